@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './types.ts';
+
+/** The database, or a transaction on it: queries take either. */
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
+
+const { builtins } = pg.types;
+
+/** Dates stay text (`2026-11-24`), instants become ISO text in UTC, bigint becomes a number (øre, journal rows). */
+const types = new pg.TypeOverrides();
+types.setTypeParser(builtins.DATE, (value) => value);
+types.setTypeParser(builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString());
+types.setTypeParser(builtins.INT8, (value) => {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint out of range: ${value}`);
+  return number;
+});
+
+export interface DatabaseAddress {
+  readonly connectionString?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+}
+
+/**
+ * Opens a pool on the database.
+ * @param onError told when an idle connection is lost; the pool replaces it
+ */
+export function openDatabase(
+  address: DatabaseAddress,
+  options: { readonly max?: number; readonly onError?: (error: Error) => void } = {},
+): Db {
+  const pool = new pg.Pool({
+    ...address,
+    max: options.max ?? 10,
+    types,
+    options: '-c TimeZone=UTC -c statement_timeout=30000',
+    application_name: 'faelled',
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
