@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from 'oxc-transform';
+
+/** Lets Node import .tsx files: types stripped and JSX compiled when the file is loaded. .ts runs natively. */
+registerHooks({
+  load(url, context, nextLoad) {
+    if (!url.startsWith('file:') || !url.endsWith('.tsx')) return nextLoad(url, context);
+    const file = fileURLToPath(url);
+    const { code, errors } = transformSync(file, readFileSync(file, 'utf8'), {
+      lang: 'tsx',
+      sourceType: 'module',
+      target: 'esnext',
+      sourcemap: false,
+      jsx: { runtime: 'automatic', importSource: '#jsx', development: false },
+      typescript: { onlyRemoveTypeImports: true },
+    });
+    if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0].message}`);
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
