@@ -52,7 +52,7 @@ export const commonWords = defineWords({
     previous: 'Forrige',
     next: 'Næste',
     pages: 'Sider',
-    shown: (shown: number, total: number) => `Viser ${shown} af ${total}`,
+    shown: (shown: string, total: string) => `Viser ${shown} af ${total}`,
     shownOnly: (shown: number) => (shown === 1 ? '1 vist' : `${shown} vist`),
     filter: 'Vis',
     filters: 'Afgræns listen',

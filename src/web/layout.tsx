@@ -26,7 +26,7 @@ export interface LayoutProps {
   /** The page's own name; the community's name is added. */
   readonly title: string;
   /** Lists that use a wide screen; without it the content keeps a readable width. */
-  readonly wide?: boolean;
+  readonly wide?: boolean | undefined;
   /** The pages above this one, outermost first; hrefs without language prefix. */
   readonly breadcrumb?: readonly Crumb[] | undefined;
   readonly flash?: Flash | null | undefined;

@@ -8,7 +8,7 @@ export type IconName = keyof typeof icons;
  * One icon, drawn in the colour and size of the text around it. Decoration unless `label` is given;
  * a sign that carries meaning stands beside a word.
  */
-export function Icon({ name, label }: { name: IconName; label?: string }): Html {
+export function Icon({ name, label }: { name: IconName; label?: string | undefined }): Html {
   return label === undefined ? (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       {raw(icons[name])}

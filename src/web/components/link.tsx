@@ -34,7 +34,7 @@ export function ExternalLink({
 }: {
   page: Page;
   href: string;
-  children?: string;
+  children?: string | undefined;
 }): Html {
   return (
     <a href={href} rel="noopener noreferrer" class="external">

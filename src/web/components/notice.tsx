@@ -11,7 +11,7 @@ interface NoticeProps {
   lang: Language;
   tone: NoticeTone;
   /** One strong line; the text follows. */
-  title?: string;
+  title?: string | undefined;
   children?: Child;
 }
 
