@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The environment as typed values: the only place that reads it. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** The address people use; cookies, links and sign-in by passkey follow from it. */
+  readonly baseUrl: string;
+  /** A PostgreSQL of one's own; null for the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Folder of the embedded database. */
+  readonly dataFolder: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Addresses of proxies whose forwarding headers are believed; exact, never a wildcard. */
+  readonly trustProxy: readonly string[];
+}
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  BASE_URL: z.url().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres://' })
+    .optional(),
+  FAELLED_DATA: z.string().min(1).default('./data'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, { error: 'must begin with smtp:// or smtps://' })
+    .optional(),
+  MAIL_FROM: z.string().min(3).default('Fælled <faelled@localhost>'),
+  TRUST_PROXY: z.string().default(''),
+});
+
+/**
+ * Reads the configuration from environment variables; empty ones count as not set.
+ * @throws Error with one line per wrong variable
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = schema.safeParse(set);
+  if (!result.success) {
+    throw new Error(
+      result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
+  }
+  const env = result.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    baseUrl: (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataFolder: resolve(env.FAELLED_DATA),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    trustProxy: env.TRUST_PROXY.split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
+  };
+}

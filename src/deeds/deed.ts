@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import type { Refusal } from '../../rulebook/rule.ts';
+import type { Text } from '../../rulebook/vocabulary.ts';
+import type { App } from '../context.ts';
+import type { Db, Tx } from '../db/client.ts';
+import type { Actor } from '../people/actor.ts';
+import type { GroundId, Scope } from '../people/grounds.ts';
+
+/** A choice in a select or radio field. */
+export interface Option {
+  readonly value: string;
+  readonly label: Text | string;
+}
+
+/** What a form shows for one input. `name` is the path in the input, with dots: `votes.for`. */
+export interface Field {
+  readonly name: string;
+  readonly kind:
+    | 'text'
+    | 'textarea'
+    | 'email'
+    | 'url'
+    | 'date'
+    | 'number'
+    | 'select'
+    | 'radio'
+    | 'checkbox'
+    | 'file'
+    | 'lines'
+    | 'rows'
+    | 'hidden'
+    | 'money';
+  readonly label: Text;
+  readonly hint?: Text;
+  readonly required?: boolean;
+  readonly options?: readonly Option[] | ((cx: FieldContext) => Promise<readonly Option[]>);
+  /** For `rows`: the columns of a repeated group, such as evidence. */
+  readonly columns?: readonly Field[];
+  readonly autocomplete?: string;
+}
+
+export interface FieldContext {
+  readonly db: Db;
+  readonly params: Record<string, string>;
+  readonly actor: Actor | null;
+  readonly today: string;
+  readonly edition: string;
+}
+
+/** One wrong input: where, and what to do about it. `path` is empty for the form as a whole. */
+export interface Problem {
+  readonly path: string;
+  readonly says: Text;
+}
+
+export interface Doing<P, I> {
+  readonly app: App;
+  readonly tx: Tx;
+  readonly params: P;
+  readonly input: I;
+  readonly actor: Actor;
+  readonly ground: GroundId;
+  readonly scope: Scope;
+  /** The moment of the deed: ISO text in UTC, and the date in Copenhagen. */
+  readonly now: string;
+  readonly today: string;
+  /** The community's edition in force. */
+  readonly edition: string;
+}
+
+export interface Done {
+  /** What the operation answers. */
+  readonly output: Record<string, unknown>;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly initiativeId?: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** The edition the deed rests on, when not the community's. */
+  readonly edition?: string;
+  /** Where a form goes next, and what it says there. */
+  readonly next?: string;
+}
+
+/** What a deed ends in: done, refused by rule, or wrong input that only the database could tell. */
+export type Ending =
+  Done | { readonly refused: readonly Refusal[] } | { readonly problems: readonly Problem[] };
+
+/**
+ * A deed: the one record from which the API operation, the form, the permission, the journal row and the tests follow.
+ * `run` works inside one transaction and writes nothing when it refuses.
+ */
+export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject = z.ZodObject> {
+  /** Verb and noun: `place-initiative`; the API's operationId is the same in camelCase. */
+  readonly name: string;
+  readonly title: Text;
+  readonly explains: Text;
+  readonly done: Text;
+  readonly api: {
+    readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+    readonly path: string;
+    readonly status?: 200 | 201;
+  };
+  /** Address of its form, or null where a page carries the form itself. */
+  readonly form: string | null;
+  readonly params: P;
+  readonly input: I;
+  readonly grounds: readonly GroundId[];
+  readonly fields: readonly Field[];
+  /** What rights depend on. Throws NotFound; `input` is null when only the form is shown. */
+  readonly scope: (db: Db, params: z.output<P>, input: z.output<I> | null) => Promise<Scope>;
+  /** Values the form starts with. */
+  readonly prefill?: (db: Db, params: z.output<P>, actor: Actor) => Promise<Record<string, unknown>>;
+  readonly run: (doing: Doing<z.output<P>, z.output<I>>) => Promise<Ending>;
+}
+
+/** Declares a deed; the types of `params` and `input` follow from their schemas. */
+export function defineDeed<P extends z.ZodObject, I extends z.ZodObject>(deed: Deed<P, I>): Deed {
+  return deed as unknown as Deed;
+}
+
+/** `place-initiative` as `placeInitiative`. */
+export const operationId = (name: string): string =>
+  name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

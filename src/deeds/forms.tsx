@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify';
+import type { Refusal } from '../../rulebook/rule.ts';
+import type { App } from '../context.ts';
+import { communityEdition } from '../rules/community.ts';
+import { assertSameOrigin } from '../web/same-origin.ts';
+import { noPage, sendPage, sendProblemPage, toSignIn, visitOf, type Visit } from '../web/pages.ts';
+import type { Deed, Option, Problem } from './deed.ts';
+import { Failure } from './failure.ts';
+import { DeedForm } from './form-view.tsx';
+import { multipartInput } from './multipart.ts';
+import { nest } from './nest.ts';
+import { mayDo, noMandate, perform } from './perform.ts';
+
+interface Shown {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly problems?: readonly Problem[];
+  readonly refusals?: readonly Refusal[];
+  readonly notice?: 'signed-out';
+}
+
+/** Registers the form of a deed: GET shows it, POST does the deed and goes on, or shows it again with all that was typed. */
+export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): void {
+  if (deed.form === null) return;
+
+  const show = async (visit: Visit, params: Record<string, string>, shown: Shown) => {
+    const { page, actor } = visit;
+    const options: Record<string, readonly Option[]> = {};
+    const cx = { db: app.db, params, actor, today: page.today, edition: await communityEdition(app.db) };
+    for (const field of deed.fields.flatMap((f) => [
+      f,
+      ...(f.columns ?? []).map((column) => ({ ...column, name: `${f.name}.${column.name}` })),
+    ])) {
+      if (field.options)
+        options[field.name] = typeof field.options === 'function' ? await field.options(cx) : field.options;
+    }
+    return {
+      title: deed.title[page.lang],
+      body: DeedForm({ page, deed, action: page.href(page.path), options, ...shown }),
+    };
+  };
+
+  fastify.get(deed.form, async (request, reply) => {
+    const visit = await visitOf(app, request);
+    if (visit.actor === null && !deed.grounds.includes('anyone')) return toSignIn(reply, visit.page);
+    const params = deed.params.safeParse(request.params);
+    if (!params.success) throw new Failure('not-found', noPage);
+    const ground = await mayDo(app.db, deed, params.data, visit.actor);
+    if (ground === null) return sendProblemPage(app, request, reply, 403, noMandate(deed).says, visit);
+    const current = deed.prefill && visit.actor ? await deed.prefill(app.db, params.data, visit.actor) : {};
+    const values = { ...current, ...nest(request.query as Record<string, unknown>) };
+    return sendPage(
+      reply,
+      visit.page,
+      await show(visit, request.params as Record<string, string>, { values }),
+    );
+  });
+
+  fastify.post(deed.form, async (request, reply) => {
+    assertSameOrigin(request, [new URL(app.config.baseUrl).origin]);
+    const visit = await visitOf(app, request);
+    const input = request.isMultipart()
+      ? await multipartInput(request)
+      : nest((request.body ?? {}) as Record<string, unknown>);
+    const result = await perform(app, deed, {
+      personId: visit.actor?.id ?? null,
+      params: request.params,
+      input,
+    });
+    const params = request.params as Record<string, string>;
+    const again = async (status: number, shown: Omit<Shown, 'values'>) =>
+      sendPage(reply, visit.page, { ...(await show(visit, params, { values: input, ...shown })), status });
+    switch (result.kind) {
+      case 'done':
+        return reply.redirect(visit.page.href(withDone(result.next ?? '/', deed.name)), 303);
+      case 'bad-input':
+        return again(422, { problems: result.problems });
+      case 'refused':
+        return again(409, { refusals: result.refusals });
+      case 'not-signed-in':
+        return again(401, { notice: 'signed-out' });
+      case 'no-mandate':
+        return again(403, { problems: [{ path: '', says: result.says }] });
+    }
+  });
+}
+
+/** The next address with the name of the deed, so that the page there can say that it is done. */
+const withDone = (next: string, deed: string): string => {
+  const [path, hash] = next.split('#') as [string, string | undefined];
+  return `${path}${path.includes('?') ? '&' : '?'}done=${deed}${hash ? `#${hash}` : ''}`;
+};

@@ -1,0 +1,179 @@
+import type { Refusal } from '../../rulebook/rule.ts';
+import type { Text } from '../../rulebook/vocabulary.ts';
+import type { App } from '../context.ts';
+import { appendToJournal } from '../journal/append.ts';
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { sha256 } from '../lib/hash.ts';
+import { dateIn } from '../lib/time.ts';
+import { loadActor, type Actor } from '../people/actor.ts';
+import { groundFor, grounds, type GroundId } from '../people/grounds.ts';
+import { communityEdition } from '../rules/community.ts';
+import type { Db, Tx } from '../db/client.ts';
+import type { Deed, Problem } from './deed.ts';
+import { Failure } from './failure.ts';
+import { problemsOf } from './problems.ts';
+
+export interface Request {
+  readonly personId: string | null;
+  readonly params: unknown;
+  readonly input: unknown;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export type Result =
+  | {
+      readonly kind: 'done';
+      readonly status: 200 | 201;
+      readonly output: Record<string, unknown>;
+      readonly next: string | null;
+    }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'bad-input'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'no-mandate'; readonly asked: readonly GroundId[]; readonly says: Text }
+  | { readonly kind: 'not-signed-in' };
+
+/** Leaves a transaction without trace. */
+class Stop extends Error {
+  readonly result: Result;
+  constructor(result: Result) {
+    super(result.kind);
+    this.result = result;
+  }
+}
+
+/** What a person without the mandate is told: who could do it. */
+export const noMandate = (deed: Pick<Deed, 'title' | 'grounds'>): Extract<Result, { kind: 'no-mandate' }> => {
+  const names = (language: 'da' | 'en') => deed.grounds.map((id) => grounds[id].name[language]);
+  return {
+    kind: 'no-mandate',
+    asked: deed.grounds,
+    says: {
+      da: `Du har ikke mandat til dette: ${deed.title.da}. Det kræver en af disse: ${names('da').join('; ')}.`,
+      en: `You have no mandate for this: ${deed.title.en}. It takes one of these: ${names('en').join('; ')}.`,
+    },
+  };
+};
+
+/** Whether a person may do a deed now, with the ground it stands on; null when not. */
+export async function mayDo(
+  db: Db,
+  deed: Deed,
+  params: unknown,
+  actor: Actor | null,
+): Promise<GroundId | null> {
+  const parsed = deed.params.safeParse(params);
+  if (!parsed.success) return null;
+  return groundFor(actor, deed.grounds, await deed.scope(db, parsed.data, null));
+}
+
+/**
+ * Does a deed: checks the input, finds the ground, runs it and writes the journal, all in one transaction.
+ * A refusal, a missing mandate or wrong input leaves no trace.
+ * @throws Failure when the thing the deed is about does not exist
+ */
+export async function perform(app: App, deed: Deed, request: Request): Promise<Result> {
+  if (request.personId === null && !deed.grounds.includes('anyone')) return { kind: 'not-signed-in' };
+  const params = deed.params.safeParse(request.params);
+  if (!params.success)
+    throw new Failure('not-found', { da: 'Adressen findes ikke.', en: 'There is no such address.' });
+  const input = deed.input.safeParse(request.input ?? {});
+  const instant = app.clock();
+  const today = dateIn(instant);
+  try {
+    return await app.db.transaction().execute(async (tx) => {
+      const actor = request.personId === null ? null : await loadActor(tx, request.personId, today);
+      if (actor === null && !deed.grounds.includes('anyone')) throw new Stop({ kind: 'not-signed-in' });
+      if (!input.success) throw new Stop({ kind: 'bad-input', problems: problemsOf(input.error) });
+      const scope = await deed.scope(tx, params.data, input.data);
+      const ground = groundFor(actor, deed.grounds, scope);
+      if (ground === null) throw new Stop(noMandate(deed));
+      const replay = await claimKey(tx, request, deed, instant.toString());
+      if (replay) return replay;
+      const edition = await communityEdition(tx);
+      const ending = await deed.run({
+        app,
+        tx,
+        params: params.data,
+        input: input.data,
+        actor: actor as Actor,
+        ground,
+        scope,
+        now: instant.toString(),
+        today,
+        edition,
+      });
+      if ('refused' in ending) throw new Stop({ kind: 'refused', refusals: ending.refused });
+      if ('problems' in ending) throw new Stop({ kind: 'bad-input', problems: ending.problems });
+      await appendToJournal(tx, {
+        at: instant.toString(),
+        personId: actor?.id ?? null,
+        deed: deed.name,
+        subject: ending.subject,
+        initiativeId: ending.initiativeId ?? null,
+        before: ending.before,
+        after: ending.after,
+        ground,
+        edition: ending.edition ?? edition,
+      });
+      const result: Result = {
+        kind: 'done',
+        status: deed.api.status ?? 200,
+        output: ending.output,
+        next: ending.next ?? null,
+      };
+      await keepAnswer(tx, request, result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Stop) return error.result;
+    throw error;
+  }
+}
+
+/** Takes the request's idempotency key; answers with the first answer when the key has been used. */
+async function claimKey(tx: Tx, request: Request, deed: Deed, now: string): Promise<Result | null> {
+  if (!request.idempotencyKey || request.personId === null) return null;
+  const requestHash = sha256(canonicalJson([deed.name, request.params, request.input]));
+  const taken = await tx
+    .insertInto('idempotency_keys')
+    .values({
+      person_id: request.personId,
+      key: request.idempotencyKey,
+      request_hash: requestHash,
+      status: 0,
+      response: '{}',
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (taken) return null;
+  const earlier = await tx
+    .selectFrom('idempotency_keys')
+    .selectAll()
+    .where('person_id', '=', request.personId)
+    .where('key', '=', request.idempotencyKey)
+    .executeTakeFirstOrThrow();
+  if (earlier.request_hash !== requestHash) {
+    throw new Failure('changed-meanwhile', {
+      da: 'Denne Idempotency-Key er brugt til en anden anmodning. Brug en ny nøgle.',
+      en: 'This Idempotency-Key was used for another request. Use a new key.',
+    });
+  }
+  const kept = earlier.response as { output: Record<string, unknown>; next: string | null };
+  return { kind: 'done', status: earlier.status as 200 | 201, output: kept.output, next: kept.next };
+}
+
+async function keepAnswer(
+  tx: Tx,
+  request: Request,
+  result: Extract<Result, { kind: 'done' }>,
+): Promise<void> {
+  if (!request.idempotencyKey || request.personId === null) return;
+  await tx
+    .updateTable('idempotency_keys')
+    .set({ status: result.status, response: JSON.stringify({ output: result.output, next: result.next }) })
+    .where('person_id', '=', request.personId)
+    .where('key', '=', request.idempotencyKey)
+    .execute();
+}

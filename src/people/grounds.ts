@@ -1,0 +1,141 @@
+import type { Text } from '../../rulebook/vocabulary.ts';
+import type { Actor, Mandate } from './actor.ts';
+
+/** What a deed is about, as far as rights depend on it. */
+export interface Scope {
+  readonly initiativeId?: string | null;
+  /** The body that decides or is changed. */
+  readonly body?: { readonly id: string; readonly kind: string; readonly initiativeId: string | null } | null;
+  /** The person whose own matter it is. */
+  readonly personId?: string | null;
+  /** Who registered the initiative, while it is still an idea. */
+  readonly registeredBy?: string | null;
+  readonly organisationId?: string | null;
+}
+
+export interface Ground {
+  readonly name: Text;
+  readonly holds: (actor: Actor, scope: Scope) => boolean;
+}
+
+type Seat = Extract<Mandate, { kind: 'seat' }>;
+const seats = (actor: Actor): Seat[] => actor.mandates.filter((m) => m.kind === 'seat');
+const seatIn = (actor: Actor, kind: string, roles: readonly string[] | null = null): boolean =>
+  seats(actor).some((seat) => seat.bodyKind === kind && (roles === null || roles.includes(seat.role)));
+const groupSeat = (
+  actor: Actor,
+  scope: Scope,
+  kind: string,
+  roles: readonly string[] | null,
+  voting = false,
+): boolean =>
+  scope.initiativeId != null &&
+  seats(actor).some(
+    (seat) =>
+      seat.initiativeId === scope.initiativeId &&
+      seat.bodyKind === kind &&
+      (roles === null || roles.includes(seat.role)) &&
+      (!voting || seat.voting),
+  );
+const initiativeRole = (actor: Actor, scope: Scope, role: string): boolean =>
+  scope.initiativeId != null &&
+  actor.mandates.some(
+    (m) => m.kind === 'initiative' && m.initiativeId === scope.initiativeId && m.role === role,
+  );
+
+/**
+ * The grounds a right can stand on. Each area's table names grounds only; nothing else gives a right.
+ * The technical account has no mandates, and the grounds that need none refuse it.
+ */
+export const grounds = {
+  anyone: { name: { da: 'alle', en: 'anyone' }, holds: () => true },
+  'signed-in': { name: { da: 'man er logget ind', en: 'being signed in' }, holds: () => true },
+  'community-person': {
+    name: {
+      da: 'man er logget ind som en person i fællesskabet',
+      en: 'being signed in as a person of the community',
+    },
+    holds: (actor) => !actor.operator,
+  },
+  oneself: {
+    name: { da: 'det er ens egen sag', en: 'it is one’s own matter' },
+    holds: (actor, scope) => scope.personId === actor.id,
+  },
+  member: {
+    name: { da: 'man er ansat hos et medlem', en: 'being employed by a member' },
+    holds: (actor) => actor.ofMember && !actor.operator,
+  },
+  registrant: {
+    name: { da: 'man har selv registreret idéen', en: 'having registered the idea' },
+    holds: (actor, scope) => scope.registeredBy === actor.id && !actor.operator,
+  },
+  'business-manager': {
+    name: { da: 'forretningslederen', en: 'the business manager' },
+    holds: (actor) => seatIn(actor, 'secretariat', ['business-manager']),
+  },
+  secretariat: {
+    name: { da: 'sekretariatet', en: 'the secretariat' },
+    holds: (actor) => seatIn(actor, 'secretariat'),
+  },
+  'association-chair': {
+    name: { da: 'foreningens formand', en: 'the chair of the association' },
+    holds: (actor) => seatIn(actor, 'board', ['chair']),
+  },
+  'board-member': {
+    name: { da: 'et medlem af bestyrelsen', en: 'a member of the board' },
+    holds: (actor) => seats(actor).some((seat) => seat.bodyKind === 'board' && seat.voting),
+  },
+  'project-manager': {
+    name: { da: 'initiativets projektleder', en: 'the initiative’s project manager' },
+    holds: (a, s) => initiativeRole(a, s, 'project-manager'),
+  },
+  'project-owner': {
+    name: { da: 'initiativets projektejer', en: 'the initiative’s project owner' },
+    holds: (a, s) => initiativeRole(a, s, 'project-owner'),
+  },
+  'steering-chair': {
+    name: { da: 'styregruppens formand', en: 'the chair of the steering group' },
+    holds: (a, s) => groupSeat(a, s, 'steering-group', ['chair']),
+  },
+  'steering-member': {
+    name: { da: 'et medlem af styregruppen', en: 'a member of the steering group' },
+    holds: (a, s) => groupSeat(a, s, 'steering-group', null, true),
+  },
+  'coordination-member': {
+    name: { da: 'et medlem af koordinationsgruppen', en: 'a member of the coordination group' },
+    holds: (a, s) => groupSeat(a, s, 'coordination-group', null, true),
+  },
+  'body-chair': {
+    name: { da: 'organets formand', en: 'the body’s chair' },
+    holds: (actor, scope) =>
+      seats(actor).some((seat) => seat.bodyId === scope.body?.id && seat.role === 'chair'),
+  },
+  /**
+   * Records what a body has decided: its secretary. The business manager is the board's (B2) and the general
+   * assembly's, the project manager the steering group's (B5); a body may also have seated a secretary.
+   */
+  'body-secretary': {
+    name: { da: 'organets sekretær', en: 'the body’s secretary' },
+    holds: (actor, scope) => {
+      const body = scope.body;
+      if (!body) return false;
+      if (seats(actor).some((seat) => seat.bodyId === body.id && seat.role === 'secretary')) return true;
+      if (['board', 'general-assembly', 'secretariat'].includes(body.kind))
+        return seatIn(actor, 'secretariat', ['business-manager']);
+      if (body.kind === 'steering-group')
+        return initiativeRole(actor, { initiativeId: body.initiativeId }, 'project-manager');
+      return false;
+    },
+  },
+} as const satisfies Record<string, Ground>;
+
+export type GroundId = keyof typeof grounds;
+
+/** The first of the grounds asked for that holds; null when none does. Visitors hold only `anyone`. */
+export function groundFor(actor: Actor | null, asked: readonly GroundId[], scope: Scope): GroundId | null {
+  for (const id of asked) {
+    if (id === 'anyone') return id;
+    if (actor && (grounds[id] as Ground).holds(actor, scope)) return id;
+  }
+  return null;
+}

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import type { App } from './context.ts';
+import type { Deed } from './deeds/deed.ts';
+import type { Query } from './deeds/query.ts';
+import type { Actor } from './people/actor.ts';
+import { registerIdea } from './portfolio/commands/register-idea.ts';
+import type { PageSpec } from './web/pages.ts';
+
+/**
+ * Everything a running Fælled can do and show: each area adds its own. Routes, OpenAPI document, forms, permission
+ * matrix and the tests that count coverage are all made from these lists.
+ */
+export const deeds: readonly Deed[] = [registerIdea];
+export const queries: readonly Query[] = [];
+export const pages: readonly PageSpec[] = [];
+/** Routes that are neither deed, query nor page: sign-in and files. */
+export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [];
+
+/** How much waits for a person, for the number beside the overview. */
+export const waitingCount = async (_app: App, _actor: Actor): Promise<number> => 0;
