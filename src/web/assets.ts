@@ -1,7 +1,7 @@
 /** Made by scripts/build-css.ts: the addresses of the static files, with a mark that changes with their content. */
 export const assets = {
-  css: '/assets/faelled.css',
-  js: '/assets/faelled.js',
+  css: '/assets/faelled.css?v=c0aa78e949',
+  js: '/assets/faelled.js?v=ab76139842',
   font: '/assets/inter-latin.woff2',
-  icon: '/assets/faelled.svg',
+  icon: '/assets/faelled.svg?v=1fec092826',
 } as const;
