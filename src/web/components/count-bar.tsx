@@ -78,13 +78,14 @@ function Rects({ segments, total }: { segments: readonly Segment[]; total: numbe
         .filter((segment) => segment.count > 0)
         .map((segment) => {
           const width = (segment.count / total) * 1000;
+          const last = x + width > 999;
           const rect = (
             <rect
               class="bar-part"
               data-fill={segment.fill}
               x={x.toFixed(1)}
               y="0"
-              width={Math.max(width - gap, 2).toFixed(1)}
+              width={Math.max(last ? width : width - gap, 2).toFixed(1)}
               height="20"
             />
           );

@@ -109,7 +109,9 @@ export function EmailField(props: FieldProps): Html {
 }
 
 /** Several lines of text. */
-export function TextArea(props: FieldProps & { rows?: number | undefined; maxlength?: number | undefined }): Html {
+export function TextArea(
+  props: FieldProps & { rows?: number | undefined; maxlength?: number | undefined },
+): Html {
   const { form, name, optional, rows = 5, maxlength = 20_000 } = props;
   return (
     <Field {...props}>

@@ -58,6 +58,10 @@ export function Header({ page, area }: { page: Page; area?: NavArea | undefined 
         </div>
       </div>
       <div class="main-menu" id="main-menu" popover="auto">
+        <button type="button" class="tool menu-close" popovertarget="main-menu" popovertargetaction="hide">
+          <Icon name="cross" />
+          {words.close}
+        </button>
         <nav aria-label={words.mainMenu}>
           <ul>
             {Object.entries(areas).map(([name, address]) => (

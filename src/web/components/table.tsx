@@ -44,7 +44,7 @@ export function Table<Row>(props: TableProps<Row>): Html {
   if (rows.length === 0 && empty) return empty;
   return (
     <div class="table-box">
-      <table class="ds-table table" data-hover>
+      <table class={columns.length > 5 ? 'ds-table table table-many' : 'ds-table table'} data-hover>
         <caption class={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
         <thead>
           <tr>

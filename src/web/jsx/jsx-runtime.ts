@@ -62,11 +62,7 @@ function childHtml(child: unknown): string {
   throw new TypeError(`Cannot render ${typeof child} as a child of an element`);
 }
 
-const voids = new Set(
-  'area base br col embed hr img input link meta source track wbr circle ellipse line path polygon polyline rect stop use'.split(
-    ' ',
-  ),
-);
+const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const urls = new Set(['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data', 'xlink:href']);
 const enumerated = new Set(['spellcheck', 'draggable', 'contenteditable']);
 const knownNames = new Set<string>();
