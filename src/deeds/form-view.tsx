@@ -1,39 +1,43 @@
 import type { Refusal } from '../../rulebook/rule.ts';
-import type { Text } from '../../rulebook/vocabulary.ts';
 import { grounds } from '../people/grounds.ts';
-import type { Child, Html } from '../web/jsx/jsx-runtime.ts';
+import { Button } from '../web/components/button.tsx';
+import { Details } from '../web/components/facts.tsx';
+import {
+  CheckboxField,
+  DateField,
+  EmailField,
+  FileField,
+  HiddenField,
+  MoneyField,
+  NumberField,
+  RadioField,
+  RowsField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../web/components/field.tsx';
+import { Form, FormActions, formState, valueOf } from '../web/components/form.tsx';
+import type { FormState } from '../web/components/form.tsx';
+import { PageHeading } from '../web/components/heading.tsx';
+import { Notice } from '../web/components/notice.tsx';
+import { RefusalBox } from '../web/components/refusal-box.tsx';
+import type { Html } from '../web/jsx/jsx-runtime.ts';
 import type { Page } from '../web/page.ts';
 import { defineWords } from '../web/words.ts';
 import type { Deed, Field, Option, Problem } from './deed.ts';
 
 const words = defineWords({
   da: {
-    summary: 'Ret dette, og send igen',
-    refused: 'Regelsættet tillader det ikke',
-    because: 'Fordi',
-    cure: 'Gør sådan',
-    choose: 'Vælg …',
     who: 'Hvem kan det?',
-    signedOut:
-      'Du er blevet logget ud. Log ind i et nyt vindue, og send så igen. Det, du har skrevet, står her stadig.',
+    signedOutTitle: 'Du er blevet logget ud',
+    signedOut: 'Log ind i et nyt vindue, og send så igen. Det, du har skrevet, står her stadig.',
     signIn: 'Log ind i et nyt vindue',
-    optional: '(valgfri)',
-    page: 'side',
-    section: 'afsnit',
   },
   en: {
-    summary: 'Correct this and send again',
-    refused: 'The rulebook does not allow it',
-    because: 'Because',
-    cure: 'Do this',
-    choose: 'Choose …',
     who: 'Who can do it?',
-    signedOut:
-      'You have been signed out. Sign in in a new window, then send again. What you typed is still here.',
+    signedOutTitle: 'You have been signed out',
+    signedOut: 'Sign in in a new window, then send again. What you typed is still here.',
     signIn: 'Sign in in a new window',
-    optional: '(optional)',
-    page: 'page',
-    section: 'section',
   },
 });
 
@@ -46,309 +50,137 @@ export interface DeedFormProps {
   readonly problems?: readonly Problem[];
   readonly refusals?: readonly Refusal[];
   readonly notice?: 'signed-out';
+  /** Where a page carries the same form more than once: what tells them apart. */
+  readonly id?: string | undefined;
 }
-
-const domId = (name: string): string => `field-${name.replaceAll('.', '-')}`;
-
-/** The value at a dotted path: nested values first, then a flat key. */
-export const valueAt = (values: Readonly<Record<string, unknown>>, name: string): unknown =>
-  name
-    .split('.')
-    .reduce<unknown>(
-      (place, part) =>
-        place !== null && typeof place === 'object' ? (place as Record<string, unknown>)[part] : undefined,
-      values,
-    ) ?? values[name];
-
-const asText = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : Array.isArray(value)
-      ? value.map(asText).join('\n')
-      : typeof value === 'object'
-        ? ''
-        : String(value);
 
 /** A whole page with one form: what it does, what is wrong, the fields, one button. */
 export function DeedForm(props: DeedFormProps): Html {
   const { page, deed } = props;
   const w = words(page.lang);
   return (
-    <div class="narrow">
-      <h1>{deed.title[page.lang]}</h1>
-      <p class="lead">{deed.explains[page.lang]}</p>
+    <>
+      <PageHeading title={deed.title[page.lang]} lead={deed.explains[page.lang]} />
       {props.notice === 'signed-out' && (
-        <div class="ds-alert" data-color="warning" role="alert">
+        <Notice lang={page.lang} tone="warning" title={w.signedOutTitle}>
           <p>{w.signedOut}</p>
           <p>
             <a href={page.href('/sign-in')} target="_blank">
               {w.signIn}
             </a>
           </p>
-        </div>
+        </Notice>
       )}
-      <Problems page={page} problems={props.problems ?? []} />
-      <Refusals page={page} refusals={props.refusals ?? []} />
+      {props.refusals && props.refusals.length > 0 && <RefusalBox page={page} refusals={props.refusals} />}
       <DeedFields {...props} />
-      <details class="ds-details">
-        <summary>{w.who}</summary>
+      <Details summary={w.who}>
         <ul>
           {deed.grounds.map((id) => (
             <li>{grounds[id].name[page.lang]}</li>
           ))}
         </ul>
-      </details>
-    </div>
+      </Details>
+    </>
   );
 }
 
 /** The form itself, for a page that carries it among other things. */
-export function DeedFields({
-  page,
-  deed,
-  action,
-  values,
-  options,
-  problems = [],
-}: Omit<DeedFormProps, 'refusals' | 'notice'>): Html {
-  const withFile = deed.fields.some((field) => field.kind === 'file');
+export function DeedFields(props: Omit<DeedFormProps, 'refusals' | 'notice'>): Html {
+  const { page, deed, action, values, options, problems = [], id = deed.name } = props;
+  const form = formState(page.lang, id, values, atFields(deed.fields, problems));
   return (
-    <form
-      class="stack"
-      method="post"
-      action={action}
-      {...(withFile ? { enctype: 'multipart/form-data' } : {})}
-      data-draft={deed.name}
-    >
+    <Form form={form} action={action} files={deed.fields.some((field) => field.kind === 'file')} draft>
       {deed.fields.map((field) => (
-        <FieldControl page={page} field={field} values={values} options={options} problems={problems} />
+        <FieldControl form={form} field={field} options={options} />
       ))}
-      <p>
-        <button class="ds-button" data-variant="primary" type="submit">
-          {deed.title[page.lang]}
-        </button>
-      </p>
-    </form>
+      <FormActions>
+        <Button>{deed.title[page.lang]}</Button>
+      </FormActions>
+    </Form>
   );
+}
+
+/** A problem inside a field (a file's type, the second of several lines) is shown at the field. */
+function atFields(fields: readonly Field[], problems: readonly Problem[]): Problem[] {
+  const whole = fields.filter((field) => field.kind !== 'rows').map((field) => field.name);
+  return problems.map((problem) => {
+    const field = whole.find((name) => problem.path.startsWith(`${name}.`));
+    return field === undefined ? problem : { ...problem, path: field };
+  });
 }
 
 interface ControlProps {
-  readonly page: Page;
+  readonly form: FormState;
   readonly field: Field;
-  readonly values: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, readonly Option[]>>;
-  readonly problems: readonly Problem[];
 }
 
-/** One field with its label, hint, error and the value typed so far. */
-export function FieldControl({ page, field, values, options, problems }: ControlProps): Html {
-  if (field.kind === 'rows')
-    return <Rows page={page} field={field} values={values} options={options} problems={problems} />;
-  const value = asText(valueAt(values, field.name));
-  const id = domId(field.name);
-  if (field.kind === 'hidden') return <input type="hidden" name={field.name} value={value} />;
-  const w = words(page.lang);
-  const wrong = problems.filter(
-    (problem) =>
-      problem.path === field.name ||
-      (field.kind !== 'file' ? false : problem.path.startsWith(`${field.name}.`)),
-  );
-  const described = [field.hint ? `${id}-hint` : '', wrong.length > 0 ? `${id}-error` : '']
-    .filter(Boolean)
-    .join(' ');
+/** One field with its label, hint, problem and the value typed so far. */
+function FieldControl({ form, field, options }: ControlProps): Html {
   const common = {
-    id,
+    form,
     name: field.name,
-    ...(described ? { 'aria-describedby': described } : {}),
-    ...(wrong.length > 0 ? { 'aria-invalid': 'true' as const } : {}),
-    ...(field.autocomplete ? { autocomplete: field.autocomplete } : {}),
+    label: field.label[form.lang],
+    hint: field.hint?.[form.lang],
+    optional: !field.required,
   };
-  const label = (
-    <>
-      {field.label[page.lang]}{' '}
-      {!field.required && field.kind !== 'checkbox' && <span class="optional">{w.optional}</span>}
-    </>
-  );
-  const around = (...children: Child[]) => (
-    <div class="ds-field">
-      <label class="ds-label" for={id}>
-        {label}
-      </label>
-      {field.hint && (
-        <p id={`${id}-hint`} data-field="description">
-          {field.hint[page.lang]}
-        </p>
-      )}
-      {wrong.length > 0 && <FieldErrors id={id} page={page} wrong={wrong} />}
-      {children}
-    </div>
-  );
+  const choices = () =>
+    (options[field.name] ?? []).map(({ value, label }) => ({
+      value,
+      label: typeof label === 'string' ? label : label[form.lang],
+    }));
   switch (field.kind) {
+    case 'hidden':
+      return <HiddenField name={field.name} value={valueOf(form, field.name)} />;
     case 'textarea':
+      return <TextArea {...common} />;
     case 'lines':
-      return around(
-        <textarea class="ds-input" rows={field.kind === 'lines' ? 3 : 5} {...common}>
-          {value}
-        </textarea>,
-      );
+      return <TextArea {...common} rows={3} />;
     case 'select':
-      return around(
-        <select class="ds-input" {...common}>
-          <option value="">{w.choose}</option>
-          {(options[field.name] ?? []).map((option) => (
-            <option value={option.value} selected={option.value === value}>
-              {optionLabel(option, page)}
-            </option>
-          ))}
-        </select>,
-      );
+      return <SelectField {...common} options={choices()} />;
     case 'radio':
-      return (
-        <fieldset class="ds-fieldset" {...(described ? { 'aria-describedby': described } : {})}>
-          <legend class="ds-label">{label}</legend>
-          {field.hint && <p id={`${id}-hint`}>{field.hint[page.lang]}</p>}
-          {wrong.length > 0 && <FieldErrors id={id} page={page} wrong={wrong} />}
-          {(options[field.name] ?? []).map((option, index) => (
-            <div class="ds-field">
-              <input
-                class="ds-input"
-                type="radio"
-                id={index === 0 ? id : `${id}-${index}`}
-                name={field.name}
-                value={option.value}
-                checked={option.value === value}
-              />
-              <label class="ds-label" data-weight="regular" for={index === 0 ? id : `${id}-${index}`}>
-                {optionLabel(option, page)}
-              </label>
-            </div>
-          ))}
-        </fieldset>
-      );
+      return <RadioField {...common} options={choices()} />;
     case 'checkbox':
-      return (
-        <div class="ds-field">
-          <input
-            class="ds-input"
-            type="checkbox"
-            value="true"
-            checked={value === 'true' || value === 'on'}
-            {...common}
-          />
-          <label class="ds-label" data-weight="regular" for={id}>
-            {label}
-          </label>
-          {field.hint && (
-            <p id={`${id}-hint`} data-field="description">
-              {field.hint[page.lang]}
-            </p>
-          )}
-          {wrong.length > 0 && <FieldErrors id={id} page={page} wrong={wrong} />}
-        </div>
-      );
+      return <CheckboxField {...common} />;
     case 'file':
-      return around(<input class="ds-input" type="file" {...common} />);
-    default:
-      return around(
-        <input
-          class="ds-input"
-          type={field.kind === 'money' ? 'text' : field.kind}
-          {...(field.kind === 'number' ? { inputmode: 'numeric' as const } : {})}
-          value={value}
-          {...common}
-        />,
-      );
+      return <FileField {...common} />;
+    case 'date':
+      return <DateField {...common} />;
+    case 'number':
+      return <NumberField {...common} />;
+    case 'money':
+      return <MoneyField {...common} />;
+    case 'email':
+      return <EmailField {...common} autocomplete={field.autocomplete} />;
+    case 'url':
+      return <TextField {...common} type="url" maxlength={2_000} />;
+    case 'rows':
+      return <Rows form={form} field={field} options={options} />;
+    case 'text':
+      return <TextField {...common} autocomplete={field.autocomplete} />;
   }
 }
 
-const optionLabel = (option: Option, page: Page): string =>
-  typeof option.label === 'string' ? option.label : option.label[page.lang];
-
-function FieldErrors({ id, page, wrong }: { id: string; page: Page; wrong: readonly Problem[] }): Html {
+function Rows({ form, field, options }: ControlProps): Html {
   return (
-    <div id={`${id}-error`} class="ds-validation-message">
-      {wrong.map((problem) => (
-        <p>{problem.says[page.lang]}</p>
-      ))}
-    </div>
-  );
-}
-
-/** A repeated group, such as evidence: the rows given and two empty ones, without any script. */
-function Rows({ page, field, values, options, problems }: ControlProps): Html {
-  const given = valueAt(values, field.name);
-  const rows = Array.isArray(given) ? given.length : 0;
-  return (
-    <fieldset class="ds-fieldset">
-      <legend class="ds-label">{field.label[page.lang]}</legend>
-      {field.hint && <p>{field.hint[page.lang]}</p>}
-      {Array.from({ length: Math.min(rows + 2, 20) }, (_, index) => (
-        <div class="row-fields">
-          {(field.columns ?? []).map((column) => (
+    <RowsField
+      form={form}
+      name={field.name}
+      label={field.label[form.lang]}
+      hint={field.hint?.[form.lang]}
+      optional={!field.required}
+      row={(index) =>
+        (field.columns ?? []).map((column) => {
+          const name = `${field.name}.${index}.${column.name}`;
+          return (
             <FieldControl
-              page={page}
-              field={{ ...column, name: `${field.name}.${index}.${column.name}` }}
-              values={values}
-              options={{
-                [`${field.name}.${index}.${column.name}`]: options[`${field.name}.${column.name}`] ?? [],
-              }}
-              problems={problems}
+              form={form}
+              field={{ ...column, name }}
+              options={{ [name]: options[`${field.name}.${column.name}`] ?? [] }}
             />
-          ))}
-        </div>
-      ))}
-    </fieldset>
-  );
-}
-
-/** All problems at the top, each a link to its field. */
-export function Problems({ page, problems }: { page: Page; problems: readonly Problem[] }): Html {
-  if (problems.length === 0) return <></>;
-  return (
-    <div class="ds-error-summary" role="alert" tabindex={-1} id="problems">
-      <h2>{words(page.lang).summary}</h2>
-      <ul>
-        {problems.map((problem) => (
-          <li>
-            {problem.path === '' ? (
-              problem.says[page.lang]
-            ) : (
-              <a href={`#${domId(problem.path)}`}>{problem.says[page.lang]}</a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** Why the rulebook says no: the rule, its source, the reason, and what to do. */
-export function Refusals({ page, refusals }: { page: Page; refusals: readonly Refusal[] }): Html {
-  if (refusals.length === 0) return <></>;
-  const w = words(page.lang);
-  const said = (text: Text): string => text[page.lang];
-  return (
-    <div class="ds-alert" data-color="danger" role="alert">
-      <h2>{w.refused}</h2>
-      <ul>
-        {refusals.map((refusal) => (
-          <li>
-            <p>
-              <strong>{said(refusal.says)}</strong>{' '}
-              <a href={page.href(`/rulebook/${refusal.source.edition}#${refusal.rule}`)}>
-                {refusal.source.document} {refusal.source.section}
-                {refusal.source.page && `, ${w.page} ${refusal.source.page}`}
-              </a>
-            </p>
-            <p>
-              {w.because}: {said(refusal.because)}
-            </p>
-            <p>
-              {w.cure}: {said(refusal.cure)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </div>
+          );
+        })
+      }
+    />
   );
 }

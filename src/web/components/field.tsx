@@ -1,6 +1,6 @@
 import { commonWords } from '../common-words.ts';
 import type { Child, Html } from '../jsx/jsx-runtime.ts';
-import { fieldId, problemOf, valueOf, valuesOf } from './form.tsx';
+import { fieldId, problemOf, rowsOf, valueOf, valuesOf } from './form.tsx';
 import type { FormState } from './form.tsx';
 import { Icon } from './icon.tsx';
 
@@ -103,9 +103,9 @@ export function TextField(props: TextFieldProps): Html {
   );
 }
 
-/** An e-mail address. */
-export function EmailField(props: FieldProps): Html {
-  return <TextField {...props} type="email" maxlength={254} autocomplete="email" width="medium" />;
+/** An e-mail address; `autocomplete` where it is the reader's own. */
+export function EmailField(props: FieldProps & { autocomplete?: string | undefined }): Html {
+  return <TextField {...props} type="email" maxlength={254} width="medium" />;
 }
 
 /** Several lines of text. */
@@ -272,7 +272,7 @@ export function CheckboxGroup(props: ChoicesProps): Html {
 /** One thing to tick; sends `on`. */
 export function CheckboxField(props: FieldProps): Html {
   const { form, name, label, hint } = props;
-  const ticked = form.values[name] === true || ['on', 'true'].includes(valueOf(form, name));
+  const ticked = ['on', 'true'].includes(valueOf(form, name));
   const wrong = problemOf(form, name) !== undefined;
   return (
     <div class="field" data-wrong={wrong}>
@@ -283,5 +283,26 @@ export function CheckboxField(props: FieldProps): Html {
         <Hint form={form} name={name} hint={hint} />
       </div>
     </div>
+  );
+}
+
+/** A repeated group, such as evidence: the rows given and two empty ones, without any script. */
+export function RowsField(props: FieldProps & { row: (index: number) => Child }): Html {
+  const { form, name, label, hint, optional, row } = props;
+  const { id, 'aria-describedby': by } = described(props);
+  return (
+    <fieldset class="field rows" id={id} tabindex={-1} aria-describedby={by}>
+      <legend>
+        {label}
+        {optional && <span class="optional">{` (${commonWords(form.lang).optional})`}</span>}
+      </legend>
+      <Hint form={form} name={name} hint={hint} />
+      <Problem form={form} name={name} />
+      {Array.from({ length: Math.min(rowsOf(form, name) + 2, 20) }, (_, index) => (
+        <div class="rows-row" role="group" aria-label={`${label} ${index + 1}`}>
+          {row(index)}
+        </div>
+      ))}
+    </fieldset>
   );
 }

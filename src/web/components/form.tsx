@@ -32,20 +32,37 @@ export function fieldId(form: FormState, name: string): string {
   return `${form.id}-${name.replace(/[^A-Za-z0-9_-]+/g, '-')}`;
 }
 
-/** What the field shows: text as typed, never changed. */
+/** The value at a dotted path, `votes.for`: nested values first, then a flat key. */
+function valueAt(values: Readonly<Record<string, unknown>>, path: string): unknown {
+  let place: unknown = values;
+  for (const part of path.split('.'))
+    place =
+      place !== null && typeof place === 'object' && Object.hasOwn(place, part)
+        ? (place as Record<string, unknown>)[part]
+        : undefined;
+  return place ?? values[path];
+}
+
+/** What the field shows: text as typed, never changed; several values as lines. */
 export function valueOf(form: FormState, name: string): string {
-  const value = form.values[name];
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  return '';
+  const value = valueAt(form.values, name);
+  if (Array.isArray(value)) return value.filter((each) => typeof each !== 'object').join('\n');
+  if (value === null || value === undefined || typeof value === 'object') return '';
+  return String(value);
 }
 
 /** All values of a field that may have several. */
 export function valuesOf(form: FormState, name: string): readonly string[] {
-  const value = form.values[name];
+  const value = valueAt(form.values, name);
   if (Array.isArray(value)) return value.map(String);
   const one = valueOf(form, name);
   return one === '' ? [] : [one];
+}
+
+/** How many rows a repeated group has been given. */
+export function rowsOf(form: FormState, name: string): number {
+  const value = valueAt(form.values, name);
+  return Array.isArray(value) ? value.length : 0;
 }
 
 /** The first problem of a field, in the reader's language. */
