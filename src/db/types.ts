@@ -100,6 +100,10 @@ export interface CaseAnnexes {
 }
 
 export interface Cases {
+  /**
+   * The board is asked to appoint the steering group, not only to approve it
+   */
+  appoints: Generated<boolean>;
   asked_at: string;
   asked_by: string | null;
   awaits_body_id: string | null;
@@ -113,6 +117,10 @@ export interface Cases {
   number: Generated<number>;
   origin_case_id: string | null;
   owner_id: string | null;
+  /**
+   * What must be answered before a case sent back comes again
+   */
+  points: Generated<Json>;
   postponed_until: string | null;
   question: string;
   recommendation: Generated<string>;
@@ -120,6 +128,7 @@ export interface Cases {
   rule: string;
   statement: Generated<string>;
   status: string;
+  subject_body_id: string | null;
   target_level: string | null;
   target_stage: string | null;
   version: Generated<number>;
@@ -139,16 +148,20 @@ export interface Decisions {
   conditions: Generated<Json>;
   corrects_id: string | null;
   decided_on: string;
+  edition: string;
   effects: Json;
   id: string;
   initiative_id: string | null;
   number: Generated<number>;
   outcome: string;
   points: Generated<Json>;
+  postponed_until: string | null;
   reason: string;
   receipt: Json;
   recorded_at: string;
   recorded_by: string;
+  referred_to_id: string | null;
+  rule: string;
   votes_abstaining: Generated<number>;
   votes_against: Generated<number>;
   votes_for: Generated<number>;

@@ -177,7 +177,7 @@ export function registerApi(
 }
 
 function registerQuery(api: FastifyInstance, app: App, query: Query): void {
-  api.get(query.path, async (request, reply) => {
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const credential = await credentialOf(app, request);
     const today = dateIn(app.clock());
     const actor = credential ? await loadActor(app.db, credential.personId, today) : null;
@@ -209,7 +209,8 @@ function registerQuery(api: FastifyInstance, app: App, query: Query): void {
     reply.header('vary', 'accept, accept-language').header('content-language', lang);
     if (typeof answer === 'string') return reply.type(`${accepts}; charset=utf-8`).send(answer);
     return reply.send(query.bilingual ? answer : localise(answer, lang));
-  });
+  };
+  api.route({ method: query.body ? 'POST' : 'GET', url: query.path, handler });
 }
 
 /** `limit` and `cursor` of a list: at most 100 at a time. */

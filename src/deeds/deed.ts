@@ -81,9 +81,13 @@ export interface Done {
   readonly next?: string;
 }
 
-/** What a deed ends in: done, refused by rule, or wrong input that only the database could tell. */
+/** What a deed ends in: done, refused by rule, wrong input that only the database could tell, or no mandate. */
 export type Ending =
-  Done | { readonly refused: readonly Refusal[] } | { readonly problems: readonly Problem[] };
+  | Done
+  | { readonly refused: readonly Refusal[] }
+  | { readonly problems: readonly Problem[] }
+  /** The mandate depends on the input: these grounds would give it. */
+  | { readonly noMandate: readonly GroundId[] };
 
 /**
  * A deed: the one record from which the API operation, the form, the permission, the journal row and the tests follow.

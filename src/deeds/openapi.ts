@@ -84,6 +84,7 @@ function queryOperation(query: Query): Json {
     tags: [tagOf(query.path)],
     security: open ? [] : [{ token: [] }],
     parameters: [...parameters(query.params, 'path'), ...parameters(query.query, 'query')],
+    ...(query.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(query.body, 'input') } } } } : {}),
     responses: {
       200: {
         description: query.title.en,
@@ -163,7 +164,7 @@ export function openApi(
 ): Json {
   const paths: Record<string, Json> = {};
   const at = (path: string): Json => (paths[inPath(path)] ??= {});
-  for (const query of queries) at(query.path)['get'] = queryOperation(query);
+  for (const query of queries) at(query.path)[query.body ? 'post' : 'get'] = queryOperation(query);
   for (const deed of deeds) at(deed.api.path)[deed.api.method.toLowerCase()] = deedOperation(deed);
   return {
     openapi: '3.1.0',

@@ -103,6 +103,7 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
         edition,
       });
       if ('refused' in ending) throw new Stop({ kind: 'refused', refusals: ending.refused });
+      if ('noMandate' in ending) throw new Stop(noMandate({ title: deed.title, grounds: ending.noMandate }));
       if ('problems' in ending) throw new Stop({ kind: 'bad-input', problems: ending.problems });
       await appendToJournal(tx, {
         at: instant.toString(),

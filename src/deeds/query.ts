@@ -10,6 +10,8 @@ export interface Asking<P, Q> {
   readonly db: Db;
   readonly params: P;
   readonly query: Q;
+  /** What was posted, where the operation takes a body. */
+  readonly body: unknown;
   readonly actor: Actor | null;
   readonly today: string;
   readonly lang: Language;
@@ -25,6 +27,8 @@ export interface Query<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObjec
   readonly path: string;
   readonly params: P;
   readonly query: Q;
+  /** A question too large for an address: it is then posted, and still writes nothing. */
+  readonly body?: z.ZodObject;
   readonly grounds: readonly GroundId[];
   /** Media types it can answer with, the usual first; JSON when absent. Others than JSON return text. */
   readonly produces?: readonly string[];
