@@ -30,10 +30,19 @@ export function voteRefusals(
   if (votingSeats !== null && cast > votingSeats) {
     refusals.push({
       rule: `${body.kind}.votes`,
-      says: { da: 'Der kan ikke afgives flere stemmer, end der er stemmeberettigede.', en: 'There cannot be more votes than voting seats.' },
+      says: {
+        da: 'Der kan ikke afgives flere stemmer, end der er stemmeberettigede.',
+        en: 'There cannot be more votes than voting seats.',
+      },
       source,
-      because: { da: `${cast} stemmer er optalt, men organet har ${votingSeats} stemmer.`, en: `${cast} votes are counted, but the body has ${votingSeats}.` },
-      cure: { da: 'Ret stemmetallene, eller ret organets pladser først.', en: 'Correct the votes, or correct the body’s seats first.' },
+      because: {
+        da: `${cast} stemmer er optalt, men organet har ${votingSeats} stemmer.`,
+        en: `${cast} votes are counted, but the body has ${votingSeats}.`,
+      },
+      cure: {
+        da: 'Ret stemmetallene, eller ret organets pladser først.',
+        en: 'Correct the votes, or correct the body’s seats first.',
+      },
     });
   }
   if (votingSeats !== null && body.quorumPercent !== null && cast * 100 < votingSeats * body.quorumPercent) {
@@ -44,8 +53,14 @@ export function voteRefusals(
         en: `The body can decide only when at least ${body.quorumPercent} % of the voting seats take part.`,
       },
       source,
-      because: { da: `${cast} af ${votingSeats} deltog i afstemningen.`, en: `${cast} of ${votingSeats} took part in the vote.` },
-      cure: { da: 'Tag sagen op, når nok er til stede, eller udsæt den.', en: 'Take the case up when enough are present, or postpone it.' },
+      because: {
+        da: `${cast} af ${votingSeats} deltog i afstemningen.`,
+        en: `${cast} of ${votingSeats} took part in the vote.`,
+      },
+      cure: {
+        da: 'Tag sagen op, når nok er til stede, eller udsæt den.',
+        en: 'Take the case up when enough are present, or postpone it.',
+      },
     });
   }
   if (carried.includes(outcome) && cast > 0 && !hasMajority(body, right, votes)) {
@@ -53,11 +68,20 @@ export function voteRefusals(
       rule: `${body.kind}.majority`,
       says:
         right.majority === 'two-thirds'
-          ? { da: 'Det kræver to tredjedele af de afgivne stemmer.', en: 'It takes two thirds of the votes cast.' }
+          ? {
+              da: 'Det kræver to tredjedele af de afgivne stemmer.',
+              en: 'It takes two thirds of the votes cast.',
+            }
           : { da: 'Det kræver flere stemmer for end imod.', en: 'It takes more votes for than against.' },
       source,
-      because: { da: `${votes.for} stemte for og ${votes.against} imod.`, en: `${votes.for} voted for and ${votes.against} against.` },
-      cure: { da: 'Registrér det udfald, stemmerne giver: afvist, sendt tilbage eller udsat.', en: 'Record the outcome the votes give: rejected, sent back or postponed.' },
+      because: {
+        da: `${votes.for} stemte for og ${votes.against} imod.`,
+        en: `${votes.for} voted for and ${votes.against} against.`,
+      },
+      cure: {
+        da: 'Registrér det udfald, stemmerne giver: afvist, sendt tilbage eller udsat.',
+        en: 'Record the outcome the votes give: rejected, sent back or postponed.',
+      },
     });
   }
   return refusals;
@@ -65,6 +89,10 @@ export function voteRefusals(
 
 /** Simple majority counts for against against; two thirds count of all present, so that abstaining counts against. */
 function hasMajority(body: BodyRule, right: DecisionRight, votes: Votes): boolean {
-  if (right.majority === 'two-thirds') return votes.for * 3 >= (votes.for + votes.against + votes.abstaining) * 2;
-  return votes.for > votes.against || (votes.for === votes.against && votes.for > 0 && body.tie === 'chair-decides');
+  if (right.majority === 'two-thirds')
+    return votes.for * 3 >= (votes.for + votes.against + votes.abstaining) * 2;
+  return (
+    votes.for > votes.against ||
+    (votes.for === votes.against && votes.for > 0 && body.tie === 'chair-decides')
+  );
 }

@@ -16,22 +16,53 @@ import { caseBy, maySee } from './load.ts';
 import { planDecision } from './plan.ts';
 import { caseDetails, decisionsOf, listCases, type CaseSummary } from './queries.ts';
 
-export const caseDeeds = [openCase, writeRecommendation, sendCase, withdrawCase, addAnnex, informBoard, decideCase, correctDecision];
+export const caseDeeds = [
+  openCase,
+  writeRecommendation,
+  sendCase,
+  withdrawCase,
+  addAnnex,
+  informBoard,
+  decideCase,
+  correctDecision,
+];
 
 /** A case as the API gives it. */
 export const caseJson = (row: CaseSummary) => ({
-  id: row.id, number: row.number, kind: row.kind, question: row.question, status: row.status, level: row.target_level,
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  question: row.question,
+  status: row.status,
+  level: row.target_level,
   initiative: row.initiative_slug === null ? null : { slug: row.initiative_slug, name: row.initiative_name },
   awaits: row.body_slug === null ? null : { slug: row.body_slug, kind: row.body_kind, name: row.body_name },
-  since: row.awaits_since, rule: row.rule, edition: row.edition, askedAt: row.asked_at, deadline: row.deadline, postponedUntil: row.postponed_until,
+  since: row.awaits_since,
+  rule: row.rule,
+  edition: row.edition,
+  askedAt: row.asked_at,
+  deadline: row.deadline,
+  postponedUntil: row.postponed_until,
 });
 
 export const decisionJson = (row: Awaited<ReturnType<typeof decisionsOf>>[number]) => ({
-  id: row.id, number: row.number, case: row.case_number, outcome: row.outcome, reason: row.reason,
+  id: row.id,
+  number: row.number,
+  case: row.case_number,
+  outcome: row.outcome,
+  reason: row.reason,
   votes: { for: row.votes_for, against: row.votes_against, abstaining: row.votes_abstaining },
-  decidedOn: row.decided_on, recordedAt: row.recorded_at, body: { slug: row.body_slug, kind: row.body_kind, name: row.body_name },
-  conditions: row.conditions, points: row.points, effects: row.effects, rule: row.rule, edition: row.edition, receipt: row.receipt,
-  corrects: row.corrects, correctedBy: row.corrected_by,
+  decidedOn: row.decided_on,
+  recordedAt: row.recorded_at,
+  body: { slug: row.body_slug, kind: row.body_kind, name: row.body_name },
+  conditions: row.conditions,
+  points: row.points,
+  effects: row.effects,
+  rule: row.rule,
+  edition: row.edition,
+  receipt: row.receipt,
+  corrects: row.corrects,
+  correctedBy: row.corrected_by,
 });
 
 const named = { da: 'Sagen', en: 'case' };
@@ -67,8 +98,12 @@ export const caseQueries = [
       if (!maySee(row, actor)) throw notFound(named);
       const details = await caseDetails(db, row.id);
       return {
-        ...caseJson(details), statement: details.statement, recommendation: details.recommendation, points: details.points,
-        requirement: details.requirement, queuePlace: details.place,
+        ...caseJson(details),
+        statement: details.statement,
+        recommendation: details.recommendation,
+        points: details.points,
+        requirement: details.requirement,
+        queuePlace: details.place,
         annexes: details.annexes.map(({ id, title, url }) => ({ id, title, url })),
         decisions: details.decisions.map(decisionJson),
       };
@@ -84,13 +119,24 @@ export const caseQueries = [
     grounds: ['community-person'],
     run: async ({ db, params, body, today }) => {
       const row = await caseBy(db, params.id);
-      const plan = await planDecision(db, row, toDecision(body as z.output<typeof decisionInput>, today), today);
+      const plan = await planDecision(
+        db,
+        row,
+        toDecision(body as z.output<typeof decisionInput>, today),
+        today,
+      );
       return {
         allowed: plan.problems.length === 0 && plan.refusals.length === 0,
-        effects: plan.effects, says: plan.effects.map((effect) => describeEffect(effect, plan.edition)),
-        accepts: plan.accepts, refusals: plan.refusals,
+        effects: plan.effects,
+        says: plan.effects.map((effect) => describeEffect(effect, plan.edition)),
+        accepts: plan.accepts,
+        refusals: plan.refusals,
         errors: plan.problems.map((problem) => ({ field: problem.path, says: problem.says })),
-        decides: { rule: plan.right.id, body: plan.body, source: { edition: plan.edition.id, ...plan.right.source } },
+        decides: {
+          rule: plan.right.id,
+          body: plan.body,
+          source: { edition: plan.edition.id, ...plan.right.source },
+        },
       };
     },
   }),

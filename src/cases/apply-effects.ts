@@ -17,7 +17,11 @@ export async function applyEffects(tx: Tx, effects: readonly Effect[], cx: Apply
   for (const effect of effects) await applyEffect(tx, effect, cx);
 }
 
-async function applyEffect(tx: Tx, effect: Effect, { asked, decisionId, edition, personId, now }: Applying): Promise<void> {
+async function applyEffect(
+  tx: Tx,
+  effect: Effect,
+  { asked, decisionId, edition, personId, now }: Applying,
+): Promise<void> {
   const initiativeId = asked.initiative_id as string;
   const initiative = () => tx.updateTable('initiatives').where('id', '=', initiativeId);
   const theCase = () => tx.updateTable('cases').where('id', '=', asked.id);
@@ -28,25 +32,47 @@ async function applyEffect(tx: Tx, effect: Effect, { asked, decisionId, edition,
     case 'record-level':
       await tx
         .insertInto('level_decisions')
-        .values({ id: newId(), initiative_id: initiativeId, decision_id: decisionId, level: effect.level, edition, by_kind: effect.by, decided_at: now })
+        .values({
+          id: newId(),
+          initiative_id: initiativeId,
+          decision_id: decisionId,
+          level: effect.level,
+          edition,
+          by_kind: effect.by,
+          decided_at: now,
+        })
         .execute();
       return;
     case 'set-stage':
-      await initiative().set({ stage: effect.to, ended_as: effect.endedAs, stage_since: now, changed_at: now }).execute();
+      await initiative()
+        .set({ stage: effect.to, ended_as: effect.endedAs, stage_since: now, changed_at: now })
+        .execute();
       return;
     case 'accept-gaps':
       await tx
         .insertInto('accepted_gaps')
-        .values(effect.rules.map((rule) => ({ initiative_id: initiativeId, edition, rule, decision_id: decisionId })))
+        .values(
+          effect.rules.map((rule) => ({
+            initiative_id: initiativeId,
+            edition,
+            rule,
+            decision_id: decisionId,
+          })),
+        )
         .execute();
       return;
     case 'approve-body':
-      await tx.insertInto('body_approvals').values({ body_id: effect.bodyId, decision_id: decisionId, appointed: effect.appointed }).execute();
+      await tx
+        .insertInto('body_approvals')
+        .values({ body_id: effect.bodyId, decision_id: decisionId, appointed: effect.appointed })
+        .execute();
       return;
     case 'approve-economy':
       await tx
         .updateTable('budgets')
-        .set(effect.by === 'steering' ? { approved_by_steering: decisionId } : { approved_by_board: decisionId })
+        .set(
+          effect.by === 'steering' ? { approved_by_steering: decisionId } : { approved_by_board: decisionId },
+        )
         .where('id', '=', effect.budgetId)
         .execute();
       return;
@@ -58,14 +84,23 @@ async function applyEffect(tx: Tx, effect: Effect, { asked, decisionId, edition,
       return;
     case 'return-case':
       await theCase()
-        .set({ status: 'draft', awaits_body_id: null, awaits_since: null, postponed_until: null, points: JSON.stringify(effect.points), owner_id: asked.owner_id ?? asked.asked_by })
+        .set({
+          status: 'draft',
+          awaits_body_id: null,
+          awaits_since: null,
+          postponed_until: null,
+          points: JSON.stringify(effect.points),
+          owner_id: asked.owner_id ?? asked.asked_by,
+        })
         .execute();
       return;
     case 'postpone-case':
       await theCase().set({ postponed_until: effect.until }).execute();
       return;
     case 'refer-case':
-      await theCase().set({ awaits_body_id: effect.toBodyId, awaits_since: now, postponed_until: null }).execute();
+      await theCase()
+        .set({ awaits_body_id: effect.toBodyId, awaits_since: now, postponed_until: null })
+        .execute();
       return;
     case 'void-decision':
       // The correcting decision links back to it; nothing of the earlier row changes.
@@ -74,7 +109,15 @@ async function applyEffect(tx: Tx, effect: Effect, { asked, decisionId, edition,
 }
 
 /** The voice that was upheld speaks for the community from now on; what each had said stays in the journal. */
-async function upholdVerdict(tx: Tx, initiativeId: string, edition: string, requirement: string, voice: 'self' | 'community', personId: string, now: string) {
+async function upholdVerdict(
+  tx: Tx,
+  initiativeId: string,
+  edition: string,
+  requirement: string,
+  voice: 'self' | 'community',
+  personId: string,
+  now: string,
+) {
   if (voice === 'community') return;
   const self = await tx
     .selectFrom('assessments')
@@ -87,7 +130,14 @@ async function upholdVerdict(tx: Tx, initiativeId: string, edition: string, requ
   if (!self) return;
   await tx
     .updateTable('assessments')
-    .set({ verdict: self.verdict, explanation: self.explanation, planned_for: self.planned_for, valid_until: self.valid_until, checked_by: personId, changed_at: now })
+    .set({
+      verdict: self.verdict,
+      explanation: self.explanation,
+      planned_for: self.planned_for,
+      valid_until: self.valid_until,
+      checked_by: personId,
+      changed_at: now,
+    })
     .where('initiative_id', '=', initiativeId)
     .where('edition', '=', edition)
     .where('requirement', '=', requirement)

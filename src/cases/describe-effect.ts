@@ -2,45 +2,81 @@ import type { Edition } from '../../rulebook/rule.ts';
 import { stages, voices, type Text } from '../../rulebook/vocabulary.ts';
 import type { Effect } from './effects.ts';
 
-const levelName = (edition: Edition, id: string | null): Text => edition.levels.find((level) => level.id === id)?.name ?? { da: 'intet niveau', en: 'no level' };
-const lineName = (edition: Edition, id: string): Text => edition.requirements[id]?.label ?? edition.needs[id]?.label ?? { da: id, en: id };
+const levelName = (edition: Edition, id: string | null): Text =>
+  edition.levels.find((level) => level.id === id)?.name ?? { da: 'intet niveau', en: 'no level' };
+const lineName = (edition: Edition, id: string): Text =>
+  edition.requirements[id]?.label ?? edition.needs[id]?.label ?? { da: id, en: id };
 
 /** An effect as a sentence: for the preview, the decision's page and the journal. */
 export function describeEffect(effect: Effect, edition: Edition): Text {
   switch (effect.kind) {
     case 'set-level': {
       const [from, to] = [levelName(edition, effect.from), levelName(edition, effect.to)];
-      return { da: `Niveauet ændres fra ${from.da} til ${to.da}.`, en: `The level changes from ${from.en} to ${to.en}.` };
+      return {
+        da: `Niveauet ændres fra ${from.da} til ${to.da}.`,
+        en: `The level changes from ${from.en} to ${to.en}.`,
+      };
     }
     case 'record-level': {
       const level = levelName(edition, effect.level);
-      return { da: `Beslutningen om ${level.da} registreres.`, en: `The decision on ${level.en} is recorded.` };
+      return {
+        da: `Beslutningen om ${level.da} registreres.`,
+        en: `The decision on ${level.en} is recorded.`,
+      };
     }
     case 'set-stage':
-      return { da: `Initiativet går fra ${stages[effect.from].da} til ${stages[effect.to].da}.`, en: `The initiative goes from ${stages[effect.from].en} to ${stages[effect.to].en}.` };
+      return {
+        da: `Initiativet går fra ${stages[effect.from].da} til ${stages[effect.to].da}.`,
+        en: `The initiative goes from ${stages[effect.from].en} to ${stages[effect.to].en}.`,
+      };
     case 'accept-gaps': {
-      const names = (language: 'da' | 'en') => effect.rules.map((rule) => lineName(edition, rule)[language]).join('; ');
-      return { da: `Organet accepterer, at dette mangler: ${names('da')}.`, en: `The body accepts that this is missing: ${names('en')}.` };
+      const names = (language: 'da' | 'en') =>
+        effect.rules.map((rule) => lineName(edition, rule)[language]).join('; ');
+      return {
+        da: `Organet accepterer, at dette mangler: ${names('da')}.`,
+        en: `The body accepts that this is missing: ${names('en')}.`,
+      };
     }
     case 'approve-body':
       return effect.appointed
-        ? { da: 'Styregruppen er udpeget af bestyrelsen.', en: 'The steering group is appointed by the board.' }
-        : { da: 'Styregruppen er godkendt af bestyrelsen.', en: 'The steering group is approved by the board.' };
+        ? {
+            da: 'Styregruppen er udpeget af bestyrelsen.',
+            en: 'The steering group is appointed by the board.',
+          }
+        : {
+            da: 'Styregruppen er godkendt af bestyrelsen.',
+            en: 'The steering group is approved by the board.',
+          };
     case 'approve-economy':
       return effect.by === 'steering'
-        ? { da: 'Økonomien er godkendt af styregruppen.', en: 'The economy is approved by the steering group.' }
+        ? {
+            da: 'Økonomien er godkendt af styregruppen.',
+            en: 'The economy is approved by the steering group.',
+          }
         : { da: 'Økonomien er godkendt af bestyrelsen.', en: 'The economy is approved by the board.' };
     case 'uphold-verdict':
-      return { da: `${voices[effect.voice].da} gælder for ${lineName(edition, effect.requirement).da}.`, en: `${voices[effect.voice].en} stands for ${lineName(edition, effect.requirement).en}.` };
+      return {
+        da: `${voices[effect.voice].da} gælder for ${lineName(edition, effect.requirement).da}.`,
+        en: `${voices[effect.voice].en} stands for ${lineName(edition, effect.requirement).en}.`,
+      };
     case 'answer-case':
       return { da: 'Sagen er afgjort.', en: 'The case is decided.' };
     case 'return-case':
-      return { da: `Sagen går tilbage med ${effect.points.length} punkter, der skal besvares.`, en: `The case goes back with ${effect.points.length} points to be answered.` };
+      return {
+        da: `Sagen går tilbage med ${effect.points.length} punkter, der skal besvares.`,
+        en: `The case goes back with ${effect.points.length} points to be answered.`,
+      };
     case 'postpone-case':
-      return { da: `Sagen udsættes til ${effect.until}.`, en: `The case is postponed until ${effect.until}.` };
+      return {
+        da: `Sagen udsættes til ${effect.until}.`,
+        en: `The case is postponed until ${effect.until}.`,
+      };
     case 'refer-case':
       return { da: 'Sagen henvises til et andet organ.', en: 'The case is referred to another body.' };
     case 'void-decision':
-      return { da: 'Den tidligere beslutning gælder ikke længere.', en: 'The earlier decision no longer counts.' };
+      return {
+        da: 'Den tidligere beslutning gælder ikke længere.',
+        en: 'The earlier decision no longer counts.',
+      };
   }
 }

@@ -57,7 +57,8 @@ export const outcomesFor: Readonly<Record<DecisionKind, readonly Outcome[]>> = {
   information: ['noted', 'postponed', 'referred'],
 };
 
-const approves = (outcome: Outcome): boolean => outcome === 'approved' || outcome === 'approved-with-conditions';
+const approves = (outcome: Outcome): boolean =>
+  outcome === 'approved' || outcome === 'approved-with-conditions';
 
 /**
  * Everything that answering a case does (report §5.2, p. 16–18). Pure: the same function makes the preview and the
@@ -83,8 +84,10 @@ export function effectsOf(asked: Asked, situation: Situation, answer: Answer): r
 
 /** A loop-back is not a rejection: the concept goes through idea generation once more (P4, p. 16). */
 function loopBack(asked: Asked, { stage }: Situation): Effect[] {
-  if (asked.kind === 'approval' && stage === 'concept') return [{ kind: 'set-stage', from: stage, to: 'idea', endedAs: null }];
-  if (asked.kind === 'reconsideration' && stage === 'project') return [{ kind: 'set-stage', from: stage, to: 'concept', endedAs: null }];
+  if (asked.kind === 'approval' && stage === 'concept')
+    return [{ kind: 'set-stage', from: stage, to: 'idea', endedAs: null }];
+  if (asked.kind === 'reconsideration' && stage === 'project')
+    return [{ kind: 'set-stage', from: stage, to: 'concept', endedAs: null }];
   return [];
 }
 
@@ -94,8 +97,10 @@ function rejection(asked: Asked, { stage }: Situation): Effect[] {
   if ((asked.kind === 'approval' || asked.kind === 'adoption' || asked.kind === 'placement') && early) {
     return [{ kind: 'set-stage', from: stage, to: 'retired', endedAs: 'rejected' }];
   }
-  if (asked.kind === 'reconsideration' && stage !== 'retired') return [{ kind: 'set-stage', from: stage, to: 'retired', endedAs: 'closed' }];
-  if (asked.kind === 'evaluation' && asked.requirement) return [{ kind: 'uphold-verdict', requirement: asked.requirement, voice: 'self' }];
+  if (asked.kind === 'reconsideration' && stage !== 'retired')
+    return [{ kind: 'set-stage', from: stage, to: 'retired', endedAs: 'closed' }];
+  if (asked.kind === 'evaluation' && asked.requirement)
+    return [{ kind: 'uphold-verdict', requirement: asked.requirement, voice: 'self' }];
   return [];
 }
 
@@ -114,15 +119,34 @@ function approval(asked: Asked, { stage, level }: Situation, answer: Answer): Ef
       ];
     }
     case 'steering-group':
-      return asked.subjectBodyId ? [{ kind: 'approve-body', bodyId: asked.subjectBodyId, appointed: asked.appoints }] : [];
+      return asked.subjectBodyId
+        ? [{ kind: 'approve-body', bodyId: asked.subjectBodyId, appointed: asked.appoints }]
+        : [];
     case 'economy':
       return asked.budgetId
-        ? [{ kind: 'approve-economy', budgetId: asked.budgetId, by: answer.by === 'steering-group' || answer.by === 'coordination-group' ? 'steering' : 'board' }]
+        ? [
+            {
+              kind: 'approve-economy',
+              budgetId: asked.budgetId,
+              by: answer.by === 'steering-group' || answer.by === 'coordination-group' ? 'steering' : 'board',
+            },
+          ]
         : [];
     case 'closing':
-      return stage === 'retired' ? [] : [{ kind: 'set-stage', from: stage, to: 'retired', endedAs: stage === 'product' ? 'retired' : 'closed' }];
+      return stage === 'retired'
+        ? []
+        : [
+            {
+              kind: 'set-stage',
+              from: stage,
+              to: 'retired',
+              endedAs: stage === 'product' ? 'retired' : 'closed',
+            },
+          ];
     case 'evaluation':
-      return asked.requirement ? [{ kind: 'uphold-verdict', requirement: asked.requirement, voice: 'community' }] : [];
+      return asked.requirement
+        ? [{ kind: 'uphold-verdict', requirement: asked.requirement, voice: 'community' }]
+        : [];
     case 'reconsideration':
     case 'information':
       return [];
@@ -134,7 +158,10 @@ function approval(asked: Asked, { stage, level }: Situation, answer: Answer): Ef
  * own effects from there.
  * @param earlier the effects of the decision that is corrected
  */
-export function reversalOf(decisionId: string, earlier: readonly Effect[]): { effects: readonly Effect[]; after: Partial<Situation> } {
+export function reversalOf(
+  decisionId: string,
+  earlier: readonly Effect[],
+): { effects: readonly Effect[]; after: Partial<Situation> } {
   const effects: Effect[] = [{ kind: 'void-decision', decisionId }];
   let after: Partial<Situation> = {};
   for (const effect of earlier.toReversed()) {

@@ -3,7 +3,16 @@ import type { GroundId } from '../people/grounds.ts';
 
 /** Who may do which deed with a case. Which kinds a person may open follows from the edition's decision rights. */
 export const casePermissions = {
-  'open-case': ['business-manager', 'secretariat', 'project-manager', 'project-owner', 'steering-chair', 'steering-member', 'coordination-member', 'board-member'],
+  'open-case': [
+    'business-manager',
+    'secretariat',
+    'project-manager',
+    'project-owner',
+    'steering-chair',
+    'steering-member',
+    'coordination-member',
+    'board-member',
+  ],
   'write-recommendation': ['business-manager', 'secretariat', 'oneself'],
   'send-case': ['business-manager', 'secretariat', 'oneself'],
   'withdraw-case': ['business-manager', 'oneself'],

@@ -67,50 +67,101 @@ export async function planDecision(db: Db, asked: Case, input: DecisionInput, to
   const target = standing ? { stage: stageAsked(kind, standing.stage), level } : null;
   const problems = [...(await problemsWith(db, asked, input, kind, today)), ...(body ? [] : [noSuchBody])];
   if (!body) {
-    return { body: { id: '', kind: 'board', name: '' }, right, edition, problems, refusals: [], accepts: [], effects: [], standing, target, votingSeats: null };
+    return {
+      body: { id: '', kind: 'board', name: '' },
+      right,
+      edition,
+      problems,
+      refusals: [],
+      accepts: [],
+      effects: [],
+      standing,
+      target,
+      votingSeats: null,
+    };
   }
   const votingSeats = await countVotingSeats(db, body, input.decidedOn);
   const bodyRule = edition.bodies.find((rule) => rule.kind === body.kind);
   const may =
     standing && target
-      ? mayDecide(edition, { kind, outcome: input.outcome, body: body.kind, standing, target, conditions: input.conditions, on: today })
+      ? mayDecide(edition, {
+          kind,
+          outcome: input.outcome,
+          body: body.kind,
+          standing,
+          target,
+          conditions: input.conditions,
+          on: today,
+        })
       : { refusals: [], accepts: [] };
   const refusals = [
     ...may.refusals,
-    ...(bodyRule && body.kind !== 'secretariat' ? voteRefusals(edition.id, bodyRule, right, input.outcome, input.votes, votingSeats) : []),
+    ...(bodyRule && body.kind !== 'secretariat'
+      ? voteRefusals(edition.id, bodyRule, right, input.outcome, input.votes, votingSeats)
+      : []),
   ];
   const effects = effectsOf(
     {
-      kind, targetLevel: asked.target_level, requirement: asked.requirement, budgetId: asked.budget_id,
-      subjectBodyId: asked.subject_body_id, appoints: asked.appoints,
+      kind,
+      targetLevel: asked.target_level,
+      requirement: asked.requirement,
+      budgetId: asked.budget_id,
+      subjectBodyId: asked.subject_body_id,
+      appoints: asked.appoints,
     },
     { stage: standing?.stage ?? 'idea', level: standing?.level ?? null },
     {
-      outcome: input.outcome, by: body.kind, accepts: may.accepts, points: input.points,
-      postponedUntil: input.postponedUntil ?? null, referredTo: input.referredTo ?? null,
+      outcome: input.outcome,
+      by: body.kind,
+      accepts: may.accepts,
+      points: input.points,
+      postponedUntil: input.postponedUntil ?? null,
+      referredTo: input.referredTo ?? null,
     },
   );
-  return { body, right, edition, problems, refusals, accepts: may.accepts, effects, standing, target, votingSeats };
+  return {
+    body,
+    right,
+    edition,
+    problems,
+    refusals,
+    accepts: may.accepts,
+    effects,
+    standing,
+    target,
+    votingSeats,
+  };
 }
 
-const noSuchBody: Problem = { path: 'body', says: { da: 'Organet findes ikke.', en: 'There is no such body.' } };
+const noSuchBody: Problem = {
+  path: 'body',
+  says: { da: 'Organet findes ikke.', en: 'There is no such body.' },
+};
 
 async function decidingBody(db: Db, asked: Case, kind: BodyKind | undefined) {
   const named = db.selectFrom('bodies').select(['id', 'kind', 'name']);
   const row =
     kind === undefined
-      ? await named.where('id', '=', asked.awaits_body_id ?? '00000000-0000-0000-0000-000000000000').executeTakeFirst()
+      ? await named
+          .where('id', '=', asked.awaits_body_id ?? '00000000-0000-0000-0000-000000000000')
+          .executeTakeFirst()
       : await named
           .where('kind', '=', kind)
           .where('closed_on', 'is', null)
-          .where((eb) => eb.or([eb('initiative_id', 'is', null), eb('initiative_id', '=', asked.initiative_id)]))
+          .where((eb) =>
+            eb.or([eb('initiative_id', 'is', null), eb('initiative_id', '=', asked.initiative_id)]),
+          )
           .orderBy('id')
           .executeTakeFirst();
   return row ? { ...row, kind: row.kind as BodyKind } : null;
 }
 
 /** How many may vote in a body on a date; null for the general assembly, where each member has a vote without a seat. */
-async function countVotingSeats(db: Db, body: { id: string; kind: BodyKind }, on: string): Promise<number | null> {
+async function countVotingSeats(
+  db: Db,
+  body: { id: string; kind: BodyKind },
+  on: string,
+): Promise<number | null> {
   if (body.kind === 'general-assembly') return null;
   const { n } = await db
     .selectFrom('seats')
@@ -123,23 +174,49 @@ async function countVotingSeats(db: Db, body: { id: string; kind: BodyKind }, on
   return Number(n);
 }
 
-async function problemsWith(db: Db, asked: Case, input: DecisionInput, kind: DecisionKind, today: string): Promise<Problem[]> {
+async function problemsWith(
+  db: Db,
+  asked: Case,
+  input: DecisionInput,
+  kind: DecisionKind,
+  today: string,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const say = (path: string, da: string, en: string) => problems.push({ path, says: { da, en } });
-  if (asked.status !== 'waiting') say('', 'Sagen venter ikke på en beslutning.', 'The case does not wait for a decision.');
+  if (asked.status !== 'waiting')
+    say('', 'Sagen venter ikke på en beslutning.', 'The case does not wait for a decision.');
   if (!outcomesFor[kind].includes(input.outcome)) {
-    say('outcome', `Udfaldet passer ikke til sagen. Vælg et af: ${outcomesFor[kind].join(', ')}.`, `The outcome does not fit the case. Choose one of: ${outcomesFor[kind].join(', ')}.`);
+    say(
+      'outcome',
+      `Udfaldet passer ikke til sagen. Vælg et af: ${outcomesFor[kind].join(', ')}.`,
+      `The outcome does not fit the case. Choose one of: ${outcomesFor[kind].join(', ')}.`,
+    );
   }
   if (input.decidedOn > today) say('decidedOn', 'Datoen ligger i fremtiden.', 'The date lies in the future.');
-  if (input.outcome === 'sent-back' && input.points.length === 0) say('points', 'Skriv mindst ét punkt, der skal besvares.', 'Give at least one point to be answered.');
-  if (input.outcome === 'postponed' && (input.postponedUntil === undefined || input.postponedUntil <= input.decidedOn)) {
+  if (input.outcome === 'sent-back' && input.points.length === 0)
+    say('points', 'Skriv mindst ét punkt, der skal besvares.', 'Give at least one point to be answered.');
+  if (
+    input.outcome === 'postponed' &&
+    (input.postponedUntil === undefined || input.postponedUntil <= input.decidedOn)
+  ) {
     say('postponedUntil', 'Angiv en dato efter beslutningen.', 'Give a date after the decision.');
   }
-  if (input.outcome === 'approved-with-conditions' && input.conditions.length === 0) say('conditions', 'Vælg mindst én betingelse.', 'Choose at least one condition.');
+  if (input.outcome === 'approved-with-conditions' && input.conditions.length === 0)
+    say('conditions', 'Vælg mindst én betingelse.', 'Choose at least one condition.');
   if (input.outcome === 'referred') {
-    const known = input.referredTo === undefined ? undefined : await db.selectFrom('bodies').select('id').where('id', '=', input.referredTo).where('closed_on', 'is', null).executeTakeFirst();
-    if (!known) say('referredTo', 'Vælg det organ, sagen henvises til.', 'Choose the body the case is referred to.');
-    else if (known.id === asked.awaits_body_id) say('referredTo', 'Sagen ligger allerede hos dette organ.', 'The case already lies with this body.');
+    const known =
+      input.referredTo === undefined
+        ? undefined
+        : await db
+            .selectFrom('bodies')
+            .select('id')
+            .where('id', '=', input.referredTo)
+            .where('closed_on', 'is', null)
+            .executeTakeFirst();
+    if (!known)
+      say('referredTo', 'Vælg det organ, sagen henvises til.', 'Choose the body the case is referred to.');
+    else if (known.id === asked.awaits_body_id)
+      say('referredTo', 'Sagen ligger allerede hos dette organ.', 'The case already lies with this body.');
   }
   return problems;
 }

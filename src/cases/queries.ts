@@ -14,17 +14,38 @@ export interface CaseFilter {
 }
 
 const summary = [
-  'c.id', 'c.number', 'c.kind', 'c.question', 'c.status', 'c.target_level', 'c.rule', 'c.edition', 'c.asked_at', 'c.awaits_since',
-  'c.postponed_until', 'c.deadline', 'i.name as initiative_name', 'i.slug as initiative_slug', 'b.name as body_name', 'b.slug as body_slug', 'b.kind as body_kind',
+  'c.id',
+  'c.number',
+  'c.kind',
+  'c.question',
+  'c.status',
+  'c.target_level',
+  'c.rule',
+  'c.edition',
+  'c.asked_at',
+  'c.awaits_since',
+  'c.postponed_until',
+  'c.deadline',
+  'i.name as initiative_name',
+  'i.slug as initiative_slug',
+  'b.name as body_name',
+  'b.slug as body_slug',
+  'b.kind as body_kind',
 ] as const;
 
 /** Ids of the bodies a person sits in, or whose secretary the person is (B2, B5). */
-export const bodiesOf = (actor: Actor): string[] => actor.mandates.flatMap((m) => (m.kind === 'seat' ? [m.bodyId] : []));
+export const bodiesOf = (actor: Actor): string[] =>
+  actor.mandates.flatMap((m) => (m.kind === 'seat' ? [m.bodyId] : []));
 
 /** Cases by the time they were asked, newest first; drafts only for those who may see them. */
-export async function listCases(db: Db, filter: CaseFilter, actor: Actor | null): Promise<ListPage<CaseSummary>> {
+export async function listCases(
+  db: Db,
+  filter: CaseFilter,
+  actor: Actor | null,
+): Promise<ListPage<CaseSummary>> {
   const after = fromCursor(filter.cursor, 2);
-  const ofSecretariat = actor?.mandates.some((m) => m.kind === 'seat' && m.bodyKind === 'secretariat') ?? false;
+  const ofSecretariat =
+    actor?.mandates.some((m) => m.kind === 'seat' && m.bodyKind === 'secretariat') ?? false;
   const mine = actor?.mandates.flatMap((m) => (m.initiativeId ? [m.initiativeId] : [])) ?? [];
   const rows = await db
     .selectFrom('cases as c')
@@ -42,15 +63,21 @@ export async function listCases(db: Db, filter: CaseFilter, actor: Actor | null)
     )
     .$if(filter.status !== undefined, (query) => query.where('c.status', '=', filter.status as string))
     .$if(filter.kind !== undefined, (query) => query.where('c.kind', '=', filter.kind as string))
-    .$if(filter.initiative !== undefined, (query) => query.where(isId(filter.initiative as string) ? 'i.id' : 'i.slug', '=', filter.initiative as string))
+    .$if(filter.initiative !== undefined, (query) =>
+      query.where(isId(filter.initiative as string) ? 'i.id' : 'i.slug', '=', filter.initiative as string),
+    )
     .$if(filter.awaits !== undefined, (query) => {
       const waiting = query.where('c.status', '=', 'waiting');
       const awaits = filter.awaits as string;
       if (awaits === 'me') {
         const bodies = actor ? bodiesOf(actor) : [];
-        return bodies.length === 0 ? waiting.where('c.id', 'is', null) : waiting.where('c.awaits_body_id', 'in', bodies);
+        return bodies.length === 0
+          ? waiting.where('c.id', 'is', null)
+          : waiting.where('c.awaits_body_id', 'in', bodies);
       }
-      return isId(awaits) ? waiting.where('b.id', '=', awaits) : waiting.where((eb) => eb.or([eb('b.slug', '=', awaits), eb('b.kind', '=', awaits)]));
+      return isId(awaits)
+        ? waiting.where('b.id', '=', awaits)
+        : waiting.where((eb) => eb.or([eb('b.slug', '=', awaits), eb('b.kind', '=', awaits)]));
     })
     .$if(after !== null, (query) => {
       const [at, id] = after as [string, string];
@@ -66,11 +93,23 @@ export async function listCases(db: Db, filter: CaseFilter, actor: Actor | null)
 }
 
 export type CaseSummary = {
-  readonly id: string; readonly number: number; readonly kind: string; readonly question: string; readonly status: string;
-  readonly target_level: string | null; readonly rule: string; readonly edition: string; readonly asked_at: string;
-  readonly awaits_since: string | null; readonly postponed_until: string | null; readonly deadline: string | null;
-  readonly initiative_name: string | null; readonly initiative_slug: string | null;
-  readonly body_name: string | null; readonly body_slug: string | null; readonly body_kind: string | null;
+  readonly id: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly question: string;
+  readonly status: string;
+  readonly target_level: string | null;
+  readonly rule: string;
+  readonly edition: string;
+  readonly asked_at: string;
+  readonly awaits_since: string | null;
+  readonly postponed_until: string | null;
+  readonly deadline: string | null;
+  readonly initiative_name: string | null;
+  readonly initiative_slug: string | null;
+  readonly body_name: string | null;
+  readonly body_slug: string | null;
+  readonly body_kind: string | null;
 };
 
 /** A case with everything its page shows. */
@@ -83,11 +122,33 @@ export async function caseDetails(db: Db, id: string) {
       .leftJoin('people as p', 'p.id', 'c.asked_by')
       .leftJoin('people as o', 'o.id', 'c.owner_id')
       .leftJoin('budgets as g', 'g.id', 'c.budget_id')
-      .select([...summary, 'c.initiative_id', 'c.statement', 'c.recommendation', 'c.points', 'c.owner_id', 'c.requirement', 'c.appoints', 'c.awaits_body_id',
-        'p.name as asked_by_name', 'o.name as owner_name', 'g.amount_oere', 'g.funding', 'g.phase', 'i.level as initiative_level', 'i.stage as initiative_stage'])
+      .select([
+        ...summary,
+        'c.initiative_id',
+        'c.statement',
+        'c.recommendation',
+        'c.points',
+        'c.owner_id',
+        'c.requirement',
+        'c.appoints',
+        'c.awaits_body_id',
+        'p.name as asked_by_name',
+        'o.name as owner_name',
+        'g.amount_oere',
+        'g.funding',
+        'g.phase',
+        'i.level as initiative_level',
+        'i.stage as initiative_stage',
+      ])
       .where('c.id', '=', id)
       .executeTakeFirstOrThrow(),
-    db.selectFrom('case_annexes').select(['id', 'title', 'url', 'file_hash']).where('case_id', '=', id).orderBy('id').limit(200).execute(),
+    db
+      .selectFrom('case_annexes')
+      .select(['id', 'title', 'url', 'file_hash'])
+      .where('case_id', '=', id)
+      .orderBy('id')
+      .limit(200)
+      .execute(),
     decisionsOf(db, { caseId: id }),
     queuePlace(db, id),
   ]);
@@ -95,7 +156,11 @@ export async function caseDetails(db: Db, id: string) {
 }
 
 /** Decisions on a case or an initiative, newest first, each with what corrected it. */
-export async function decisionsOf(db: Db, by: { readonly caseId?: string; readonly initiativeId?: string; readonly bodyId?: string }, limit = 100) {
+export async function decisionsOf(
+  db: Db,
+  by: { readonly caseId?: string; readonly initiativeId?: string; readonly bodyId?: string },
+  limit = 100,
+) {
   return db
     .selectFrom('decisions as d')
     .innerJoin('bodies as b', 'b.id', 'd.body_id')
@@ -103,11 +168,36 @@ export async function decisionsOf(db: Db, by: { readonly caseId?: string; readon
     .leftJoin('decisions as x', 'x.corrects_id', 'd.id')
     .leftJoin('decisions as e', 'e.id', 'd.corrects_id')
     .leftJoin('people as p', 'p.id', 'd.recorded_by')
-    .select(['d.id', 'd.number', 'd.outcome', 'd.reason', 'd.votes_for', 'd.votes_against', 'd.votes_abstaining', 'd.decided_on', 'd.recorded_at',
-      'd.conditions', 'd.points', 'd.effects', 'd.receipt', 'd.rule', 'd.edition', 'b.name as body_name', 'b.slug as body_slug', 'b.kind as body_kind',
-      'c.number as case_number', 'c.kind as case_kind', 'c.question', 'x.number as corrected_by', 'e.number as corrects', 'p.name as recorded_by_name'])
+    .select([
+      'd.id',
+      'd.number',
+      'd.outcome',
+      'd.reason',
+      'd.votes_for',
+      'd.votes_against',
+      'd.votes_abstaining',
+      'd.decided_on',
+      'd.recorded_at',
+      'd.conditions',
+      'd.points',
+      'd.effects',
+      'd.receipt',
+      'd.rule',
+      'd.edition',
+      'b.name as body_name',
+      'b.slug as body_slug',
+      'b.kind as body_kind',
+      'c.number as case_number',
+      'c.kind as case_kind',
+      'c.question',
+      'x.number as corrected_by',
+      'e.number as corrects',
+      'p.name as recorded_by_name',
+    ])
     .$if(by.caseId !== undefined, (query) => query.where('d.case_id', '=', by.caseId as string))
-    .$if(by.initiativeId !== undefined, (query) => query.where('d.initiative_id', '=', by.initiativeId as string))
+    .$if(by.initiativeId !== undefined, (query) =>
+      query.where('d.initiative_id', '=', by.initiativeId as string),
+    )
     .$if(by.bodyId !== undefined, (query) => query.where('d.body_id', '=', by.bodyId as string))
     .orderBy('d.number', 'desc')
     .limit(limit)
@@ -118,11 +208,15 @@ export async function decisionsOf(db: Db, by: { readonly caseId?: string; readon
 async function queuePlace(db: Db, id: string): Promise<number | null> {
   const row = await db
     .selectFrom('cases as mine')
-    .innerJoin('cases as other', (join) => join.onRef('other.awaits_body_id', '=', 'mine.awaits_body_id').on('other.status', '=', 'waiting'))
+    .innerJoin('cases as other', (join) =>
+      join.onRef('other.awaits_body_id', '=', 'mine.awaits_body_id').on('other.status', '=', 'waiting'),
+    )
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('mine.id', '=', id)
     .where('mine.status', '=', 'waiting')
-    .where((eb) => eb(eb.refTuple('other.awaits_since', 'other.id'), '<=', eb.refTuple('mine.awaits_since', 'mine.id')))
+    .where((eb) =>
+      eb(eb.refTuple('other.awaits_since', 'other.id'), '<=', eb.refTuple('mine.awaits_since', 'mine.id')),
+    )
     .executeTakeFirst();
   const n = Number(row?.n ?? 0);
   return n === 0 ? null : n;

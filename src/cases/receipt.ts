@@ -26,7 +26,11 @@ export function receiptOf(plan: Plan, decision: DecisionInput): Receipt {
     target,
     lines:
       standing && target
-        ? judgeAll(edition, standing, target, decision.decidedOn).map(({ rule, verdict, satisfied }) => ({ rule, verdict, satisfied }))
+        ? judgeAll(edition, standing, target, decision.decidedOn).map(({ rule, verdict, satisfied }) => ({
+            rule,
+            verdict,
+            satisfied,
+          }))
         : [],
     facts: { ...standing?.facts },
     accepted: plan.accepts,

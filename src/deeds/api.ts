@@ -191,6 +191,10 @@ function registerQuery(api: FastifyInstance, app: App, query: Query): void {
     const asked = query.query.safeParse(request.query);
     if (!asked.success)
       return sendResult(request, reply, { kind: 'bad-input', problems: problemsOf(asked.error) });
+    const posted = query.body?.safeParse(request.body ?? {});
+    if (posted && !posted.success) {
+      return sendResult(request, reply, { kind: 'bad-input', problems: problemsOf(posted.error) });
+    }
     const produces = query.produces ?? ['application/json'];
     const accepts =
       produces.find((type) => (request.headers.accept ?? '').includes(type)) ?? (produces[0] as string);
@@ -200,6 +204,7 @@ function registerQuery(api: FastifyInstance, app: App, query: Query): void {
       db: app.db,
       params: params.data,
       query: asked.data,
+      body: posted?.data,
       actor,
       today,
       lang,

@@ -84,7 +84,14 @@ function queryOperation(query: Query): Json {
     tags: [tagOf(query.path)],
     security: open ? [] : [{ token: [] }],
     parameters: [...parameters(query.params, 'path'), ...parameters(query.query, 'query')],
-    ...(query.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(query.body, 'input') } } } } : {}),
+    ...(query.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(query.body, 'input') } },
+          },
+        }
+      : {}),
     responses: {
       200: {
         description: query.title.en,

@@ -15,7 +15,14 @@ interface Row {
   decided_level: string | null;
   board_levels: string[];
   accepted: string[];
-  assessments: [requirement: string, voice: Voice, verdict: Assessment['verdict'], explanation: string, plannedFor: string | null, validUntil: string | null][];
+  assessments: [
+    requirement: string,
+    voice: Voice,
+    verdict: Assessment['verdict'],
+    explanation: string,
+    plannedFor: string | null,
+    validUntil: string | null,
+  ][];
 }
 
 /**
@@ -24,7 +31,12 @@ interface Row {
  * @param ids the initiatives, at most some hundreds at a time
  * @param today a date in Copenhagen: seats, roles and participations count if valid that day
  */
-export async function standingsOf(db: Db, ids: readonly string[], edition: Edition, today: string): Promise<Map<string, Standing>> {
+export async function standingsOf(
+  db: Db,
+  ids: readonly string[],
+  edition: Edition,
+  today: string,
+): Promise<Map<string, Standing>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Row>`
     with asked as (select * from initiatives where id = any(${ids as string[]})),
@@ -103,7 +115,10 @@ function toStanding(row: Row, edition: Edition): Standing {
     stage: row.stage,
     level: row.level,
     origin: row.origin,
-    facts: { ...row.facts, 'board-majority-in-steering': row.steering_board * 2 > row.steering_voting } as Facts,
+    facts: {
+      ...row.facts,
+      'board-majority-in-steering': row.steering_board * 2 > row.steering_voting,
+    } as Facts,
     assessments,
     accepted: row.accepted,
     decidedLevel: row.decided_level,

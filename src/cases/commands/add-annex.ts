@@ -10,7 +10,10 @@ import { caseClosed } from '../refusals.ts';
 export const addAnnex = defineDeed({
   name: 'add-annex',
   title: { da: 'Tilføj bilag', en: 'Add an annex' },
-  explains: { da: 'Et link til et bilag, som organet skal læse sammen med sagen.', en: 'A link to a paper that the body should read with the case.' },
+  explains: {
+    da: 'Et link til et bilag, som organet skal læse sammen med sagen.',
+    en: 'A link to a paper that the body should read with the case.',
+  },
   done: { da: 'Bilaget er tilføjet.', en: 'The annex is added.' },
   api: { method: 'POST', path: '/cases/:id/annexes', status: 201 },
   form: '/cases/:id/annexes/new',
@@ -24,7 +27,8 @@ export const addAnnex = defineDeed({
   scope: (db, { id }) => scopeOfCase(db, id),
   run: async ({ tx, params: { id }, input }) => {
     const row = await lockCase(tx, id);
-    if (row.status === 'decided' || row.status === 'withdrawn') return { refused: [caseClosed(row.edition, row.number)] };
+    if (row.status === 'decided' || row.status === 'withdrawn')
+      return { refused: [caseClosed(row.edition, row.number)] };
     const annex = { id: newId(), case_id: row.id, title: input.title, url: input.url };
     await tx.insertInto('case_annexes').values(annex).execute();
     return {

@@ -18,8 +18,14 @@ import { receiptOf } from '../receipt.ts';
 export const decideCase = defineDeed({
   name: 'decide-case',
   title: { da: 'Registrér beslutningen', en: 'Record the decision' },
-  explains: { da: 'Beslutningen træder i kraft med det samme og rettes kun med en ny beslutning.', en: 'The decision takes effect at once and is corrected only by a new decision.' },
-  done: { da: 'Beslutningen er registreret og trådt i kraft.', en: 'The decision is recorded and has taken effect.' },
+  explains: {
+    da: 'Beslutningen træder i kraft med det samme og rettes kun med en ny beslutning.',
+    en: 'The decision takes effect at once and is corrected only by a new decision.',
+  },
+  done: {
+    da: 'Beslutningen er registreret og trådt i kraft.',
+    en: 'The decision is recorded and has taken effect.',
+  },
   api: { method: 'POST', path: '/cases/:id/decision', status: 201 },
   form: '/cases/:id/decision',
   params: z.object({ id: idOrSlug() }),
@@ -33,7 +39,15 @@ export const decideCase = defineDeed({
     const plan = await planDecision(tx, asked, decision, today);
     if (plan.problems.length > 0) return { problems: plan.problems };
     if (plan.refusals.length > 0) return { refused: plan.refusals };
-    return recordDecision(tx, { asked, decision, plan, effects: plan.effects, corrects: null, personId: actor.id, now });
+    return recordDecision(tx, {
+      asked,
+      decision,
+      plan,
+      effects: plan.effects,
+      corrects: null,
+      personId: actor.id,
+      now,
+    });
   },
 });
 
@@ -48,28 +62,74 @@ export interface Recording {
 }
 
 /** Writes a decision with its receipt and carries out its effects. */
-export async function recordDecision(tx: Tx, { asked, decision, plan, effects, corrects, personId, now }: Recording): Promise<Ending> {
+export async function recordDecision(
+  tx: Tx,
+  { asked, decision, plan, effects, corrects, personId, now }: Recording,
+): Promise<Ending> {
   const row = {
-    id: newId(), case_id: asked.id, initiative_id: asked.initiative_id, body_id: plan.body.id, outcome: decision.outcome,
-    reason: decision.reason, votes_for: decision.votes.for, votes_against: decision.votes.against,
-    votes_abstaining: decision.votes.abstaining, decided_on: decision.decidedOn,
-    conditions: JSON.stringify(decision.conditions), points: JSON.stringify(decision.points),
-    postponed_until: decision.postponedUntil ?? null, referred_to_id: decision.referredTo ?? null,
-    effects: JSON.stringify(effects), receipt: JSON.stringify(receiptOf(plan, decision)), corrects_id: corrects,
-    rule: plan.right.id, edition: plan.edition.id, recorded_at: now, recorded_by: personId,
+    id: newId(),
+    case_id: asked.id,
+    initiative_id: asked.initiative_id,
+    body_id: plan.body.id,
+    outcome: decision.outcome,
+    reason: decision.reason,
+    votes_for: decision.votes.for,
+    votes_against: decision.votes.against,
+    votes_abstaining: decision.votes.abstaining,
+    decided_on: decision.decidedOn,
+    conditions: JSON.stringify(decision.conditions),
+    points: JSON.stringify(decision.points),
+    postponed_until: decision.postponedUntil ?? null,
+    referred_to_id: decision.referredTo ?? null,
+    effects: JSON.stringify(effects),
+    receipt: JSON.stringify(receiptOf(plan, decision)),
+    corrects_id: corrects,
+    rule: plan.right.id,
+    edition: plan.edition.id,
+    recorded_at: now,
+    recorded_by: personId,
   };
-  const { number } = await tx.insertInto('decisions').values(row).returning('number').executeTakeFirstOrThrow();
-  await applyEffects(tx, effects, { asked, decisionId: row.id, edition: plan.edition.id, decidedOn: decision.decidedOn, personId, now });
+  const { number } = await tx
+    .insertInto('decisions')
+    .values(row)
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  await applyEffects(tx, effects, {
+    asked,
+    decisionId: row.id,
+    edition: plan.edition.id,
+    decidedOn: decision.decidedOn,
+    personId,
+    now,
+  });
   return {
     output: {
-      id: row.id, number, case: asked.id, outcome: row.outcome, reason: row.reason, votes: decision.votes, decidedOn: row.decided_on,
-      body: { id: plan.body.id, kind: plan.body.kind, name: plan.body.name }, rule: row.rule, edition: row.edition,
-      effects, receipt: JSON.parse(row.receipt) as unknown, corrects,
+      id: row.id,
+      number,
+      case: asked.id,
+      outcome: row.outcome,
+      reason: row.reason,
+      votes: decision.votes,
+      decidedOn: row.decided_on,
+      body: { id: plan.body.id, kind: plan.body.kind, name: plan.body.name },
+      rule: row.rule,
+      edition: row.edition,
+      effects,
+      receipt: JSON.parse(row.receipt) as unknown,
+      corrects,
     },
     subject: { kind: 'decision', id: row.id },
     initiativeId: asked.initiative_id,
     before: { case: asked.number, status: asked.status },
-    after: { number, outcome: row.outcome, reason: row.reason, votes: decision.votes, decidedOn: row.decided_on, body: plan.body.kind, effects },
+    after: {
+      number,
+      outcome: row.outcome,
+      reason: row.reason,
+      votes: decision.votes,
+      decidedOn: row.decided_on,
+      body: plan.body.kind,
+      effects,
+    },
     edition: plan.edition.id,
     next: `/cases/${asked.number}`,
   };

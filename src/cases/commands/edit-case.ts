@@ -17,7 +17,10 @@ const isOpen = (status: string): boolean => status === 'draft' || status === 'wa
 export const writeRecommendation = defineDeed({
   name: 'write-recommendation',
   title: { da: 'Skriv sagen', en: 'Write the case' },
-  explains: { da: 'Sagsfremstillingen siger, hvad sagen drejer sig om; indstillingen siger, hvad organet bør beslutte.', en: 'The statement says what the case is about; the recommendation says what the body should decide.' },
+  explains: {
+    da: 'Sagsfremstillingen siger, hvad sagen drejer sig om; indstillingen siger, hvad organet bør beslutte.',
+    en: 'The statement says what the case is about; the recommendation says what the body should decide.',
+  },
   done: { da: 'Sagen er gemt.', en: 'The case is saved.' },
   api: { method: 'PATCH', path: '/cases/:id' },
   form: '/cases/:id/edit',
@@ -30,7 +33,12 @@ export const writeRecommendation = defineDeed({
   }),
   grounds: casePermissions['write-recommendation'],
   fields: [
-    { name: 'question', kind: 'text', label: { da: 'Spørgsmålet i én sætning', en: 'The question in one sentence' }, required: true },
+    {
+      name: 'question',
+      kind: 'text',
+      label: { da: 'Spørgsmålet i én sætning', en: 'The question in one sentence' },
+      required: true,
+    },
     { name: 'statement', kind: 'textarea', label: { da: 'Sagsfremstilling', en: 'Statement of facts' } },
     { name: 'recommendation', kind: 'textarea', label: { da: 'Indstilling', en: 'Recommendation' } },
     { name: 'deadline', kind: 'date', label: { da: 'Frist', en: 'Deadline' } },
@@ -38,7 +46,12 @@ export const writeRecommendation = defineDeed({
   scope: (db, { id }) => scopeOfCase(db, id),
   prefill: async (db, { id }) => {
     const row = await caseBy(db, id);
-    return { question: row.question, statement: row.statement, recommendation: row.recommendation, deadline: row.deadline };
+    return {
+      question: row.question,
+      statement: row.statement,
+      recommendation: row.recommendation,
+      deadline: row.deadline,
+    };
   },
   run: async ({ tx, params: { id }, input }) => {
     const row = await lockCase(tx, id);
@@ -49,12 +62,21 @@ export const writeRecommendation = defineDeed({
       recommendation: input.recommendation ?? row.recommendation,
       deadline: input.deadline ?? row.deadline,
     };
-    await tx.updateTable('cases').set({ ...after, version: row.version + 1 }).where('id', '=', row.id).execute();
+    await tx
+      .updateTable('cases')
+      .set({ ...after, version: row.version + 1 })
+      .where('id', '=', row.id)
+      .execute();
     return {
       output: { id: row.id, number: row.number, status: row.status, ...after },
       subject: { kind: 'case', id: row.id },
       initiativeId: row.initiative_id,
-      before: { question: row.question, statement: row.statement, recommendation: row.recommendation, deadline: row.deadline },
+      before: {
+        question: row.question,
+        statement: row.statement,
+        recommendation: row.recommendation,
+        deadline: row.deadline,
+      },
       after,
       edition: row.edition,
       next: `/cases/${row.number}`,
@@ -66,7 +88,10 @@ export const writeRecommendation = defineDeed({
 export const sendCase = defineDeed({
   name: 'send-case',
   title: { da: 'Send til organet, der beslutter', en: 'Send to the body that decides' },
-  explains: { da: 'Sagen kommer i kø hos organet. Den kan stadig trækkes tilbage.', en: 'The case is queued with the body. It can still be withdrawn.' },
+  explains: {
+    da: 'Sagen kommer i kø hos organet. Den kan stadig trækkes tilbage.',
+    en: 'The case is queued with the body. It can still be withdrawn.',
+  },
   done: { da: 'Sagen er sendt.', en: 'The case is sent.' },
   api: { method: 'POST', path: '/cases/:id/sending' },
   form: '/cases/:id/send',
@@ -100,10 +125,19 @@ export const sendCase = defineDeed({
         refused: [
           {
             rule: 'P4',
-            says: { da: 'En sag, der er sendt tilbage til idégenerering, kommer igen som koncept.', en: 'A case sent back to idea generation comes again as a concept.' },
+            says: {
+              da: 'En sag, der er sendt tilbage til idégenerering, kommer igen som koncept.',
+              en: 'A case sent back to idea generation comes again as a concept.',
+            },
             source: { edition: edition.id, ...right.source },
-            because: { da: 'Initiativet er ikke et koncept lige nu.', en: 'The initiative is not a concept just now.' },
-            cure: { da: 'Gør initiativet til koncept igen, og send så sagen.', en: 'Turn the initiative into a concept again, then send the case.' },
+            because: {
+              da: 'Initiativet er ikke et koncept lige nu.',
+              en: 'The initiative is not a concept just now.',
+            },
+            cure: {
+              da: 'Gør initiativet til koncept igen, og send så sagen.',
+              en: 'Turn the initiative into a concept again, then send the case.',
+            },
           },
         ],
       };
@@ -112,7 +146,13 @@ export const sendCase = defineDeed({
     if (!body) return { refused: [bodyMissing(edition.id, right.decides[0] ?? 'board')] };
     await tx
       .updateTable('cases')
-      .set({ status: 'waiting', awaits_body_id: body.id, awaits_since: now, points: '[]', version: row.version + 1 })
+      .set({
+        status: 'waiting',
+        awaits_body_id: body.id,
+        awaits_since: now,
+        points: '[]',
+        version: row.version + 1,
+      })
       .where('id', '=', row.id)
       .execute();
     return {
@@ -131,7 +171,10 @@ export const sendCase = defineDeed({
 export const withdrawCase = defineDeed({
   name: 'withdraw-case',
   title: { da: 'Træk sagen tilbage', en: 'Withdraw the case' },
-  explains: { da: 'Sagen venter ikke længere nogen steder. Den kan rejses igen.', en: 'The case waits nowhere any more. It can be opened again.' },
+  explains: {
+    da: 'Sagen venter ikke længere nogen steder. Den kan rejses igen.',
+    en: 'The case waits nowhere any more. It can be opened again.',
+  },
   done: { da: 'Sagen er trukket tilbage.', en: 'The case is withdrawn.' },
   api: { method: 'POST', path: '/cases/:id/withdrawal' },
   form: '/cases/:id/withdraw',
@@ -143,7 +186,11 @@ export const withdrawCase = defineDeed({
   run: async ({ tx, params: { id }, input }) => {
     const row = await lockCase(tx, id);
     if (!isOpen(row.status)) return { refused: [caseClosed(row.edition, row.number)] };
-    await tx.updateTable('cases').set({ status: 'withdrawn', version: row.version + 1 }).where('id', '=', row.id).execute();
+    await tx
+      .updateTable('cases')
+      .set({ status: 'withdrawn', version: row.version + 1 })
+      .where('id', '=', row.id)
+      .execute();
     return {
       output: { id: row.id, number: row.number, status: 'withdrawn' },
       subject: { kind: 'case', id: row.id },

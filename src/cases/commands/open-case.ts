@@ -57,15 +57,53 @@ export const openCase = defineDeed({
   input,
   grounds: casePermissions['open-case'],
   fields: [
-    { name: 'initiative', kind: 'text', label: { da: 'Initiativ (kort navn fra adressen)', en: 'Initiative (short name from its address)' }, required: true },
-    { name: 'kind', kind: 'select', label: { da: 'Hvad skal besluttes?', en: 'What is to be decided?' }, required: true, options: caseKindOptions },
-    { name: 'question', kind: 'text', label: { da: 'Spørgsmålet i én sætning', en: 'The question in one sentence' }, required: true },
-    { name: 'level', kind: 'select', label: { da: 'Niveau, der søges om', en: 'Level asked for' }, options: levelOptions },
+    {
+      name: 'initiative',
+      kind: 'text',
+      label: { da: 'Initiativ (kort navn fra adressen)', en: 'Initiative (short name from its address)' },
+      required: true,
+    },
+    {
+      name: 'kind',
+      kind: 'select',
+      label: { da: 'Hvad skal besluttes?', en: 'What is to be decided?' },
+      required: true,
+      options: caseKindOptions,
+    },
+    {
+      name: 'question',
+      kind: 'text',
+      label: { da: 'Spørgsmålet i én sætning', en: 'The question in one sentence' },
+      required: true,
+    },
+    {
+      name: 'level',
+      kind: 'select',
+      label: { da: 'Niveau, der søges om', en: 'Level asked for' },
+      options: levelOptions,
+    },
     { name: 'statement', kind: 'textarea', label: { da: 'Sagsfremstilling', en: 'Statement of facts' } },
     { name: 'recommendation', kind: 'textarea', label: { da: 'Indstilling', en: 'Recommendation' } },
-    { name: 'awaits', kind: 'select', label: { da: 'Organ (hvis et andet end det sædvanlige)', en: 'Body (if other than the usual)' }, options: bodyKindOptions },
-    { name: 'requirement', kind: 'text', label: { da: 'Krav, sagen handler om', en: 'Requirement the case is about' }, hint: { da: 'Kun ved uenighed om en evaluering', en: 'Only for a disagreement on an evaluation' } },
-    { name: 'appoints', kind: 'checkbox', label: { da: 'Bestyrelsen skal udpege styregruppen, ikke kun godkende den', en: 'The board is to appoint the steering group, not only approve it' } },
+    {
+      name: 'awaits',
+      kind: 'select',
+      label: { da: 'Organ (hvis et andet end det sædvanlige)', en: 'Body (if other than the usual)' },
+      options: bodyKindOptions,
+    },
+    {
+      name: 'requirement',
+      kind: 'text',
+      label: { da: 'Krav, sagen handler om', en: 'Requirement the case is about' },
+      hint: { da: 'Kun ved uenighed om en evaluering', en: 'Only for a disagreement on an evaluation' },
+    },
+    {
+      name: 'appoints',
+      kind: 'checkbox',
+      label: {
+        da: 'Bestyrelsen skal udpege styregruppen, ikke kun godkende den',
+        en: 'The board is to appoint the steering group, not only approve it',
+      },
+    },
     { name: 'deadline', kind: 'date', label: { da: 'Frist', en: 'Deadline' } },
     { name: 'draft', kind: 'checkbox', label: { da: 'Gem som kladde', en: 'Keep as a draft' } },
     { name: 'budget', kind: 'hidden', label: { da: 'Budget', en: 'Budget' } },
@@ -78,19 +116,50 @@ export const openCase = defineDeed({
   },
   run: async ({ tx, input: asked, actor, scope, now }) => {
     const found = await lockInitiative(tx, asked.initiative).catch(() => null);
-    if (!found) return { problems: [{ path: 'initiative', says: { da: 'Initiativet findes ikke.', en: 'There is no such initiative.' } }] };
+    if (!found)
+      return {
+        problems: [
+          {
+            path: 'initiative',
+            says: { da: 'Initiativet findes ikke.', en: 'There is no such initiative.' },
+          },
+        ],
+      };
     const edition = editionOf(found.edition);
     if (asked.level !== '' && !edition.levels.some((level) => level.id === asked.level)) {
-      return { problems: [{ path: 'level', says: { da: 'Niveauet findes ikke i udgaven.', en: 'The edition has no such level.' } }] };
+      return {
+        problems: [
+          {
+            path: 'level',
+            says: { da: 'Niveauet findes ikke i udgaven.', en: 'The edition has no such level.' },
+          },
+        ],
+      };
     }
     if (asked.requirement !== '' && !(asked.requirement in edition.requirements)) {
-      return { problems: [{ path: 'requirement', says: { da: 'Kravet findes ikke i udgaven.', en: 'The edition has no such requirement.' } }] };
+      return {
+        problems: [
+          {
+            path: 'requirement',
+            says: { da: 'Kravet findes ikke i udgaven.', en: 'The edition has no such requirement.' },
+          },
+        ],
+      };
     }
     const level = asked.level || found.level || (edition.levels[0]?.id as string);
     const right = rightFor(edition, asked.kind, level);
     const asking = right.proposes.flatMap((provider) => proposerGrounds[provider]);
     if (groundFor(actor, asking, scope) === null) return { noMandate: asking };
-    return insertCase(tx, { asked, found, level, editionId: edition.id, decides: right.decides, rule: right.id, personId: actor.id, now });
+    return insertCase(tx, {
+      asked,
+      found,
+      level,
+      editionId: edition.id,
+      decides: right.decides,
+      rule: right.id,
+      personId: actor.id,
+      now,
+    });
   },
 });
 
@@ -105,8 +174,12 @@ interface Opening {
   readonly now: string;
 }
 
-async function insertCase(tx: Tx, { asked, found, level, editionId, decides, rule, personId, now }: Opening): Promise<Ending> {
-  if (!stagesFor[asked.kind].includes(found.stage)) return { refused: [notAtThisStage(editionId, asked.kind, found.stage)] };
+async function insertCase(
+  tx: Tx,
+  { asked, found, level, editionId, decides, rule, personId, now }: Opening,
+): Promise<Ending> {
+  if (!stagesFor[asked.kind].includes(found.stage))
+    return { refused: [notAtThisStage(editionId, asked.kind, found.stage)] };
   const subject = await subjectOf(tx, asked, found.id);
   if ('problems' in subject) return subject;
   const open = await tx
@@ -117,26 +190,48 @@ async function insertCase(tx: Tx, { asked, found, level, editionId, decides, rul
     .where('status', 'in', ['draft', 'waiting'])
     .where('kind', '<>', 'information')
     .where((eb) => eb(eb.fn.coalesce('requirement', eb.val('')), '=', asked.requirement))
-    .where((eb) => (subject.budget_id ? eb('budget_id', '=', subject.budget_id) : eb('budget_id', 'is', null)))
+    .where((eb) =>
+      subject.budget_id ? eb('budget_id', '=', subject.budget_id) : eb('budget_id', 'is', null),
+    )
     .executeTakeFirst();
   if (open) return { refused: [caseTwice(editionId, open.number)] };
   const draft = asked.draft || (needsRecommendation.includes(asked.kind) && asked.recommendation === '');
   const awaited = await awaitedBody(tx, decides, asked.awaits as BodyKind | undefined, asked.kind, found.id);
   if (!awaited && !draft) return { refused: [bodyMissing(editionId, decides[0] as BodyKind)] };
   const row = {
-    id: newId(), initiative_id: found.id, kind: asked.kind, question: asked.question, statement: asked.statement,
+    id: newId(),
+    initiative_id: found.id,
+    kind: asked.kind,
+    question: asked.question,
+    statement: asked.statement,
     recommendation: asked.recommendation,
     target_level: ['placement', 'approval', 'adoption', 'level-change'].includes(asked.kind) ? level : null,
-    budget_id: subject.budget_id, subject_body_id: subject.subject_body_id, appoints: asked.appoints,
+    budget_id: subject.budget_id,
+    subject_body_id: subject.subject_body_id,
+    appoints: asked.appoints,
     requirement: asked.requirement === '' ? null : asked.requirement,
     status: draft ? 'draft' : 'waiting',
     awaits_body_id: draft ? null : (awaited as { id: string }).id,
     awaits_since: draft ? null : now,
-    rule, edition: editionId, asked_by: personId, owner_id: personId, asked_at: now, deadline: asked.deadline ?? null,
+    rule,
+    edition: editionId,
+    asked_by: personId,
+    owner_id: personId,
+    asked_at: now,
+    deadline: asked.deadline ?? null,
   };
   const { number } = await tx.insertInto('cases').values(row).returning('number').executeTakeFirstOrThrow();
   return {
-    output: { id: row.id, number, kind: row.kind, status: row.status, question: row.question, rule, edition: editionId, awaits: awaited && !draft ? { id: awaited.id, kind: awaited.kind, name: awaited.name } : null },
+    output: {
+      id: row.id,
+      number,
+      kind: row.kind,
+      status: row.status,
+      question: row.question,
+      rule,
+      edition: editionId,
+      awaits: awaited && !draft ? { id: awaited.id, kind: awaited.kind, name: awaited.name } : null,
+    },
     subject: { kind: 'case', id: row.id },
     initiativeId: found.id,
     after: { number, kind: row.kind, question: row.question, status: row.status, level: row.target_level },
@@ -157,7 +252,9 @@ async function subjectOf(tx: Tx, asked: z.output<typeof input>, initiativeId: st
       .$if(asked.budget !== undefined, (query) => query.where('id', '=', asked.budget as string))
       .orderBy('proposed_at', 'desc')
       .executeTakeFirst();
-    return budget ? { ...none, budget_id: budget.id } : problem('budget', 'Foreslå et budget først.', 'Propose a budget first.');
+    return budget
+      ? { ...none, budget_id: budget.id }
+      : problem('budget', 'Foreslå et budget først.', 'Propose a budget first.');
   }
   if (asked.kind === 'steering-group') {
     const body = await tx
@@ -168,9 +265,16 @@ async function subjectOf(tx: Tx, asked: z.output<typeof input>, initiativeId: st
       .where('closed_on', 'is', null)
       .$if(asked.body !== undefined, (query) => query.where('id', '=', asked.body as string))
       .executeTakeFirst();
-    return body ? { ...none, subject_body_id: body.id } : problem('body', 'Nedsæt styregruppen først.', 'Set up the steering group first.');
+    return body
+      ? { ...none, subject_body_id: body.id }
+      : problem('body', 'Nedsæt styregruppen først.', 'Set up the steering group first.');
   }
-  if (asked.kind === 'evaluation' && asked.requirement === '') return problem('requirement', 'Angiv det krav, uenigheden gælder.', 'Name the requirement the disagreement is about.');
+  if (asked.kind === 'evaluation' && asked.requirement === '')
+    return problem(
+      'requirement',
+      'Angiv det krav, uenigheden gælder.',
+      'Name the requirement the disagreement is about.',
+    );
   return none;
 }
 
@@ -180,7 +284,13 @@ const problem = (path: string, da: string, en: string) => ({ problems: [{ path, 
  * The body a case goes to: the first that decides and exists, or the one asked for among them. Economy goes to the
  * steering group before the board (B8, report p. 11–12).
  */
-export async function awaitedBody(db: Db, decides: readonly BodyKind[], asked: BodyKind | undefined, kind: DecisionKind, initiativeId: string) {
+export async function awaitedBody(
+  db: Db,
+  decides: readonly BodyKind[],
+  asked: BodyKind | undefined,
+  kind: DecisionKind,
+  initiativeId: string,
+) {
   const among = asked !== undefined && (decides.includes(asked) || kind === 'economy') ? [asked] : decides;
   const rows = await db
     .selectFrom('bodies')
