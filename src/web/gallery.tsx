@@ -15,6 +15,7 @@ import {
   MoneyField,
   NumberField,
   RadioField,
+  RowsField,
   SelectField,
   TextArea,
   TextField,
@@ -283,7 +284,22 @@ function Marks({ page }: { page: Page }): Html {
   );
 }
 
-function Forms({ page }: { page: Page }): Html {
+const typedWrong = [
+  {
+    path: 'name',
+    says: text('Navnet er allerede i brug. Vælg et andet.', 'The name is taken. Choose another.'),
+  },
+  { path: 'origin', says: text('Vælg, hvor ideen kommer fra.', 'Choose where the idea comes from.') },
+  {
+    path: '',
+    says: text(
+      'Sagen er ændret, siden du åbnede den. Læs den igen.',
+      'The case has changed since you opened it. Read it again.',
+    ),
+  },
+];
+
+function Forms({ page, problems }: { page: Page; problems: boolean }): Html {
   const { lang } = page;
   const t = (da: string, en: string) => (lang === 'da' ? da : en);
   const form = formState(
@@ -298,20 +314,7 @@ function Forms({ page }: { page: Page }): Html {
       agree: 'on',
       origin: 'community',
     },
-    [
-      {
-        path: 'name',
-        says: text('Navnet er allerede i brug. Vælg et andet.', 'The name is taken. Choose another.'),
-      },
-      { path: 'origin', says: text('Vælg, hvor ideen kommer fra.', 'Choose where the idea comes from.') },
-      {
-        path: '',
-        says: text(
-          'Sagen er ændret, siden du åbnede den. Læs den igen.',
-          'The case has changed since you opened it. Read it again.',
-        ),
-      },
-    ],
+    problems ? typedWrong : [],
   );
   const plain = formState(lang, 'plain');
   return (
@@ -362,6 +365,23 @@ function Forms({ page }: { page: Page }): Html {
           name="agree"
           label={t('Vi har talt med forretningslederen', 'We have talked with the business manager')}
         />
+        <RowsField
+          form={form}
+          name="evidence"
+          label={t('Dokumentation', 'Evidence')}
+          optional
+          row={(index) => (
+            <>
+              <TextField form={form} name={`evidence.${index}.title`} label={t('Titel', 'Title')} />
+              <TextField
+                form={form}
+                name={`evidence.${index}.url`}
+                label={t('Adresse', 'Address')}
+                type="url"
+              />
+            </>
+          )}
+        />
         <HiddenField name="version" value={3} />
         <FormActions>
           <Button>{t('Send ideen ind', 'Send the idea in')}</Button>
@@ -406,7 +426,7 @@ function Forms({ page }: { page: Page }): Html {
   );
 }
 
-function Blocks({ page }: { page: Page }): Html {
+function Blocks({ page, problems }: { page: Page; problems: boolean }): Html {
   const { lang } = page;
   const t = (da: string, en: string) => (lang === 'da' ? da : en);
   return (
@@ -424,7 +444,7 @@ function Blocks({ page }: { page: Page }): Html {
             {t('Den skal udpeges senest 1. oktober 2026.', 'It must be appointed by 1 October 2026.')}
           </Notice>
         ))}
-        <RefusalBox page={page} refusals={[refusal, { ...refusal, rule: 'board-appoints' }]} />
+        {problems && <RefusalBox page={page} refusals={[refusal, { ...refusal, rule: 'board-appoints' }]} />}
         <Details summary={t('Hvorfor?', 'Why?')} open>
           <p>{t('Fordi reglen siger det.', 'Because the rule says so.')}</p>
         </Details>
@@ -467,7 +487,14 @@ function Blocks({ page }: { page: Page }): Html {
   );
 }
 
-export function Gallery({ lang, signedIn = true }: { lang: Language; signedIn?: boolean }): Html {
+interface GalleryProps {
+  lang: Language;
+  signedIn?: boolean;
+  /** The form has come back with problems. */
+  problems?: boolean;
+}
+
+export function Gallery({ lang, signedIn = true, problems = true }: GalleryProps): Html {
   const page = galleryPage(lang, signedIn);
   const t = (da: string, en: string) => (lang === 'da' ? da : en);
   return (
@@ -571,10 +598,10 @@ export function Gallery({ lang, signedIn = true }: { lang: Language; signedIn?: 
         />
       </Section>
       <Section title={t('Beskeder', 'Messages')}>
-        <Blocks page={page} />
+        <Blocks page={page} problems={problems} />
       </Section>
       <Section title={t('Formularer', 'Forms')}>
-        <Forms page={page} />
+        <Forms page={page} problems={problems} />
       </Section>
     </Layout>
   );

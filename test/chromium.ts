@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const places = [
+  process.env['CHROMIUM'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+const quiet =
+  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** Starts the Chromium of this machine. Throws with one line on how to get one. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = places.find((place) => place !== '' && existsSync(place));
+  if (executablePath === undefined)
+    throw new Error(
+      'The browser tests need Chromium: `apt-get install chromium`, or set CHROMIUM to its path.',
+    );
+  return chromium.launch({ executablePath, args: quiet.split(' ') });
+}
