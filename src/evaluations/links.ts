@@ -1,0 +1,54 @@
+import MarkdownIt from 'markdown-it';
+
+const finder = new MarkdownIt().linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+
+/** A link to evidence. */
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** One stretch of a text: plain, or an address on the web. */
+export interface Stretch {
+  readonly text: string;
+  readonly url: string | null;
+}
+
+const isWeb = (url: string): boolean => {
+  const parsed = URL.parse(url);
+  return parsed !== null && (parsed.protocol === 'https:' || parsed.protocol === 'http:');
+};
+
+/** A text cut at the web addresses in it. */
+export function stretchesOf(text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  for (const found of finder.match(text) ?? []) {
+    if (!/^https?:\/\//i.test(found.raw) || !isWeb(found.url)) continue;
+    if (found.index > at) stretches.push({ text: text.slice(at, found.index), url: null });
+    stretches.push({ text: found.raw, url: found.url });
+    at = found.lastIndex;
+  }
+  if (at < text.length) stretches.push({ text: text.slice(at), url: null });
+  return stretches;
+}
+
+const markdownLink = /\[([^\][\n]{1,200})\]\((https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)\)/g;
+
+/** The web addresses in a text, each once, with the link's words where it is written as a Markdown link. */
+export function linksIn(text: string): Link[] {
+  const links = new Map<string, Link>();
+  for (const found of text.matchAll(markdownLink)) {
+    const [, title, url] = found as unknown as [string, string, string];
+    if (isWeb(url) && url.length <= 2_000 && !links.has(url)) links.set(url, { title: title.trim(), url });
+  }
+  for (const { url } of stretchesOf(text.replace(markdownLink, ' ')))
+    if (url !== null && url.length <= 2_000 && !links.has(url)) links.set(url, { title: titleOf(url), url });
+  return [...links.values()];
+}
+
+/** An address as a title: without scheme and last slash, at most 80 characters. */
+function titleOf(url: string): string {
+  const short = url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  return short.length > 80 ? `${short.slice(0, 79)}…` : short;
+}
