@@ -65,7 +65,6 @@ function childHtml(child: unknown): string {
 const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const urls = new Set(['href', 'src', 'action', 'formaction', 'poster', 'cite', 'data', 'xlink:href']);
 const enumerated = new Set(['spellcheck', 'draggable', 'contenteditable']);
-const knownNames = new Set<string>();
 const validName = /^[a-zA-Z][a-zA-Z0-9:_.-]*$/;
 
 /**
@@ -73,29 +72,41 @@ const validName = /^[a-zA-Z][a-zA-Z0-9:_.-]*$/;
  * characters and blanks inside a scheme, so they are ignored here too.
  */
 export function isSafeUrl(url: string): boolean {
+  if (/^[/#?]/.test(url)) return true;
   // eslint-disable-next-line no-control-regex
   const bare = url.replace(/[\u0000-\u0020\u007f-\u009f\u00ad\u200b-\u200f\u2028\u2029\ufeff]/g, '');
   const scheme = /^([^/?#]*?):/.exec(bare)?.[1];
   return scheme === undefined || /^(https?|mailto|tel)$/i.test(scheme);
 }
 
-function checkName(name: string): void {
-  if (knownNames.has(name)) return;
+type Kind = 'plain' | 'url' | 'words';
+const kinds = new Map<string, Kind>();
+
+/** What kind of attribute a name is; throws at names that must not be written. */
+function kindOf(name: string): Kind {
+  const known = kinds.get(name);
+  if (known !== undefined) return known;
   if (!validName.test(name)) throw new TypeError(`Not an attribute name: ${JSON.stringify(name)}`);
   if (/^on/i.test(name) || /^(style|srcdoc)$/i.test(name))
     throw new TypeError(`The attribute ${name} is not allowed: the pages have no inline scripts or styles`);
-  knownNames.add(name);
+  const kind = urls.has(name.toLowerCase())
+    ? 'url'
+    : name.startsWith('aria-') || enumerated.has(name)
+      ? 'words'
+      : 'plain';
+  kinds.set(name, kind);
+  return kind;
 }
 
 function attribute(name: string, value: unknown): string {
   if (value === null || value === undefined) return '';
-  checkName(name);
+  const kind = kindOf(name);
   if (typeof value === 'boolean') {
-    if (name.startsWith('aria-') || enumerated.has(name)) return ` ${name}="${value}"`;
+    if (kind === 'words') return ` ${name}="${value}"`;
     return value ? ` ${name}` : '';
   }
   const text = String(value);
-  if (urls.has(name.toLowerCase()) && !isSafeUrl(text)) return '';
+  if (kind === 'url' && !isSafeUrl(text)) return '';
   return ` ${name}="${escape(text)}"`;
 }
 
