@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -17,10 +18,33 @@ export interface Config {
   readonly trustProxy: readonly string[];
 }
 
+/** A setting cannot be used; the message has one line for each. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+}
+
+const listed = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const port = { error: 'must be a whole number from 0 to 65535' };
+
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  BASE_URL: z.url().optional(),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, { error: 'must be an address or a name, such as 127.0.0.1 or 0.0.0.0' })
+    .default('127.0.0.1'),
+  BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be a full address, such as https://faelled.example.org',
+      abort: true,
+    })
+    .refine((address) => new URL(address).pathname === '/', { error: 'must not have a path' })
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres://' })
@@ -31,12 +55,18 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, { error: 'must begin with smtp:// or smtps://' })
     .optional(),
   MAIL_FROM: z.string().min(3).default('Fælled <faelled@localhost>'),
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform(listed)
+    .refine((addresses) => addresses.every((address) => isIP(address) !== 0), {
+      error: 'must list IP addresses with commas between, each exact',
+    }),
 });
 
 /**
  * Reads the configuration from environment variables; empty ones count as not set.
- * @throws Error with one line per wrong variable
+ * @throws WrongSettings with one line per wrong variable
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const set = Object.fromEntries(
@@ -44,8 +74,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   );
   const result = schema.safeParse(set);
   if (!result.success) {
-    throw new Error(
-      result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    throw new WrongSettings(
+      result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
     );
   }
   const env = result.data;
@@ -57,8 +87,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataFolder: resolve(env.FAELLED_DATA),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
-    trustProxy: env.TRUST_PROXY.split(',')
-      .map((address) => address.trim())
-      .filter((address) => address !== ''),
+    trustProxy: env.TRUST_PROXY,
   };
 }

@@ -8,15 +8,17 @@ registerHooks({
   load(url, context, nextLoad) {
     if (!url.startsWith('file:') || !url.endsWith('.tsx')) return nextLoad(url, context);
     const file = fileURLToPath(url);
-    const { code, errors } = transformSync(file, readFileSync(file, 'utf8'), {
+    const { code, map, errors } = transformSync(file, readFileSync(file, 'utf8'), {
       lang: 'tsx',
       sourceType: 'module',
       target: 'esnext',
-      sourcemap: false,
+      sourcemap: true,
       jsx: { runtime: 'automatic', importSource: '#jsx', development: false },
       typescript: { onlyRemoveTypeImports: true },
     });
     if (errors.length > 0) throw new SyntaxError(`${file}: ${errors[0].message}`);
-    return { format: 'module', source: code, shortCircuit: true };
+    const inline = Buffer.from(JSON.stringify(map)).toString('base64');
+    const source = `${code}\n//# sourceMappingURL=data:application/json;base64,${inline}\n`;
+    return { format: 'module', source, shortCircuit: true };
   },
 });

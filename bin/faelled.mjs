@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process';
+import { enableCompileCache } from 'node:module';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { findNode, setUp } from '../scripts/setup.mjs';
+
+// Plain JavaScript for Node 20: on an old Node this starts itself again on the one that the packages bring.
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+try {
+  setUp();
+  const node = findNode();
+  if (node === process.execPath) await run();
+  else hand(node);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function run() {
+  process.setSourceMapsEnabled(true);
+  enableCompileCache(here('../node_modules/.cache/faelled'));
+  await import('../src/tsx-hook.mjs');
+  const { runCommand } = await import('../src/cli/main.ts');
+  try {
+    process.exitCode = await runCommand(process.argv.slice(2));
+  } catch (error) {
+    const foreseen = ['DatabaseUnavailable', 'WrongSettings'].includes(error.name);
+    console.error(foreseen ? error.message : error);
+    process.exit(1);
+  }
+}
+
+function hand(node) {
+  const child = spawn(node, [here('./faelled.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+    process.on(signal, () => {
+      // a terminal has told the child already
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
+  child.on('error', (error) => {
+    console.error(`Node could not be started: ${error.message}`);
+    process.exitCode = 1;
+  });
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + constants.signals[signal];
+  });
+}
