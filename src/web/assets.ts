@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: the addresses of the static files, with a mark that changes with their content. */
 export const assets = {
-  css: '/assets/faelled.css?v=d077824970',
+  css: '/assets/faelled.css?v=096d7cfbe6',
   js: '/assets/faelled.js?v=ab76139842',
   font: '/assets/inter-latin.woff2',
   icon: '/assets/faelled.svg?v=1fec092826',
