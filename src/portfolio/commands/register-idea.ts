@@ -5,6 +5,7 @@ import { id, line, oneOf, optionalLine, optionalProse } from '../../lib/inputs.t
 import { newId } from '../../lib/id.ts';
 import { organisationOptions } from '../../members/options.ts';
 import { freeSlug } from '../../db/free-slug.ts';
+import { openPlacement } from '../open-placement.ts';
 import { portfolioPermissions } from '../permissions.ts';
 
 /** Anyone employed by a member may register an idea, or hand over a finished product (report §5.2, p. 16–17). */
@@ -74,7 +75,7 @@ export const registerIdea = defineDeed({
     },
   ],
   scope: async () => ({}),
-  run: async ({ tx, input, actor, now, edition }) => {
+  run: async ({ tx, input, actor, now, today, edition }) => {
     const row = {
       id: newId(),
       slug: await freeSlug(tx, 'initiatives', input.name),
@@ -113,6 +114,20 @@ export const registerIdea = defineDeed({
         };
     }
     await tx.insertInto('initiatives').values(row).execute();
+    if (actor.organisationId && actor.ofMember) {
+      await tx
+        .insertInto('participations')
+        .values({
+          id: newId(),
+          initiative_id: row.id,
+          organisation_id: actor.organisationId,
+          role: 'takes-part',
+          from_on: today,
+          recorded_at: now,
+        })
+        .execute();
+    }
+    await openPlacement(tx, { id: row.id, name: row.name, edition }, actor.id, now);
     return {
       output: {
         id: row.id,
