@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify';
+import { caseDeeds, caseQueries } from './cases/api.ts';
 import type { App } from './context.ts';
 import type { Deed } from './deeds/deed.ts';
 import type { Query } from './deeds/query.ts';
 import type { Actor } from './people/actor.ts';
-import { registerIdea } from './portfolio/commands/register-idea.ts';
+import { portfolioDeeds, portfolioQueries } from './portfolio/api.ts';
 import type { PageSpec } from './web/pages.ts';
 
 /**
  * Everything a running Fælled can do and show: each area adds its own. Routes, OpenAPI document, forms, permission
  * matrix and the tests that count coverage are all made from these lists.
  */
-export const deeds: readonly Deed[] = [registerIdea];
-export const queries: readonly Query[] = [];
+export const deeds: readonly Deed[] = [...portfolioDeeds, ...caseDeeds];
+export const queries: readonly Query[] = [...portfolioQueries, ...caseQueries];
 export const pages: readonly PageSpec[] = [];
 /** Routes that are neither deed, query nor page: sign-in and files. */
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [];
