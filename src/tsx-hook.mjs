@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { createRequire, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'oxc-transform';
+
+// the compiler is loaded with the first .tsx: commands and tests without pages start faster
+const require = createRequire(import.meta.url);
+let transformSync;
 
 /** Lets Node import .tsx files: types stripped and JSX compiled when the file is loaded. .ts runs natively. */
 registerHooks({
   load(url, context, nextLoad) {
     if (!url.startsWith('file:') || !url.endsWith('.tsx')) return nextLoad(url, context);
+    transformSync ??= require('oxc-transform').transformSync;
     const file = fileURLToPath(url);
     const { code, map, errors } = transformSync(file, readFileSync(file, 'utf8'), {
       lang: 'tsx',

@@ -6,6 +6,8 @@ const places = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -14,12 +16,17 @@ const places = [
 const quiet =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-/** Starts the Chromium of this machine. Throws with one line on how to get one. */
+/** Path of the Chromium of this machine. Throws with one line on how to get one. */
+export function findChromium(): string {
+  const path = places.find((place) => place !== '' && existsSync(place));
+  if (path !== undefined) return path;
+  throw new Error(
+    'The browser tests need Chromium: install it with "apt-get install chromium", or set CHROMIUM to its path.',
+  );
+}
+
+/** Starts the Chromium of this machine. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = places.find((place) => place !== '' && existsSync(place));
-  if (executablePath === undefined)
-    throw new Error(
-      'The browser tests need Chromium: `apt-get install chromium`, or set CHROMIUM to its path.',
-    );
+  const executablePath = findChromium();
   return chromium.launch({ executablePath, args: quiet.split(' ') });
 }
