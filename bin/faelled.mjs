@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
 import { enableCompileCache } from 'node:module';
-import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { follow } from '../scripts/follow.mjs';
 import { findNode, setUp } from '../scripts/setup.mjs';
 
 // Plain JavaScript for Node 20: on an old Node this starts itself again on the one that the packages bring.
@@ -13,7 +13,7 @@ try {
   setUp();
   const node = findNode();
   if (node === process.execPath) await run();
-  else hand(node);
+  else await follow(spawn(node, [here('./faelled.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' }));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
@@ -31,20 +31,4 @@ async function run() {
     console.error(foreseen ? error.message : error);
     process.exit(1);
   }
-}
-
-function hand(node) {
-  const child = spawn(node, [here('./faelled.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
-    process.on(signal, () => {
-      // a terminal has told the child already
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
-    });
-  child.on('error', (error) => {
-    console.error(`Node could not be started: ${error.message}`);
-    process.exitCode = 1;
-  });
-  child.on('exit', (code, signal) => {
-    process.exitCode = code ?? 128 + constants.signals[signal];
-  });
 }
