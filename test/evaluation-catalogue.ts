@@ -13,7 +13,12 @@ interface FormRow {
 }
 
 const source = { document: 'form', section: '-' };
-const levels = { sandkasse: 'sandbox', '1': 'N1', '2': 'N2', '3': 'N3' } as const;
+const levels = [
+  ['sandkasse', 'sandbox'],
+  ['1', 'N1'],
+  ['2', 'N2'],
+  ['3', 'N3'],
+] as const;
 
 const form = JSON.parse(Buffer.from(os2File('selvevaluering-2026-OS2borgerPC.json')).toString('utf8')) as {
   krav: FormRow[];
@@ -26,7 +31,7 @@ const requirement = (row: FormRow): Requirement => ({
   says: { da: row.krav, en: row.krav },
   source,
   weight: 'must',
-  level: levels[row.produktniveau as keyof typeof levels],
+  level: levels.find(([word]) => word === row.produktniveau)![1],
   due: 'product',
   condition: { claimed: true },
   provider: 'project-manager',
@@ -40,7 +45,7 @@ const requirement = (row: FormRow): Requirement => ({
 export const formCatalogue: Catalogue = {
   id: '2025',
   name: { da: 'formularen', en: 'the form' },
-  levels: Object.entries(levels).map(([formWord, id], rank) => ({
+  levels: levels.map(([formWord, id], rank) => ({
     id,
     rank,
     name: { da: id, en: id },

@@ -11,7 +11,7 @@ import {
   requirementsOf,
 } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
-import { betterMatch, likeness, sameLabel } from './labels.ts';
+import { betterMatch, overlap, sameLabel } from './labels.ts';
 import { linksIn } from './links.ts';
 import type { Link } from './links.ts';
 import { dateIn } from './planned-dates.ts';
@@ -249,9 +249,10 @@ function labelProblems(
   const { id } = requirement;
   const expected = labelOf(requirement);
   if (sameLabel(label, expected)) return [];
+  const changed = Object.hasOwn(changedIds, id) ? changedIds[id] : undefined;
+  const fits = overlap(label, expected) >= 0.5;
   const other = betterMatch(label, id, edition, known);
-  if (other) {
-    const changed = Object.hasOwn(changedIds, id) ? changedIds[id] : undefined;
+  if (other)
     return [
       problem(
         'changed-meaning',
@@ -260,8 +261,16 @@ function labelProblems(
         `The text in the file is ${other.id} of edition ${other.edition}, not ${id} of edition ${edition.id}.${changed ? ` ${changed.en}` : ''}`,
       ),
     ];
-  }
-  if (!exactLabels && likeness(label, expected) >= 0.3) return [];
+  if (changed && !fits)
+    return [
+      problem(
+        'changed-meaning',
+        true,
+        `${changed.da} Filen skriver »${label.trim()}«.`,
+        `${changed.en} The file says “${label.trim()}”.`,
+      ),
+    ];
+  if (!exactLabels && fits) return [];
   return [
     problem(
       'other-label',

@@ -14,7 +14,7 @@ const wordsIn = (label: string): Set<string> =>
 
 /** Same words, whatever the order, case and punctuation. */
 export function sameLabel(a: string, b: string): boolean {
-  return likeness(a, b) === 1;
+  return shared(wordsIn(a), wordsIn(b)) === 1;
 }
 
 const cache = new WeakMap<Requirement, Set<string>>();
@@ -27,14 +27,16 @@ function wordsOf(requirement: Requirement): Set<string> {
   return words;
 }
 
+/** How much two sets of words share, 0 to 1: twice the common over all (Dice's coefficient). */
 function shared(left: Set<string>, right: Set<string>): number {
   if (left.size + right.size === 0) return 1;
   return (2 * left.intersection(right).size) / (left.size + right.size);
 }
 
-/** How much two labels share, 0 to 1: twice the words in common over the words of both (Dice's coefficient). */
-export function likeness(a: string, b: string): number {
-  return shared(wordsIn(a), wordsIn(b));
+/** How much of the shorter label stands in the other, 0 to 1 (overlap coefficient). */
+export function overlap(a: string, b: string): number {
+  const [left, right] = [wordsIn(a), wordsIn(b)];
+  return left.intersection(right).size / Math.max(1, Math.min(left.size, right.size));
 }
 
 /** The requirement, of any edition known, that a label is the wording of. */

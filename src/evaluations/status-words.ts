@@ -154,7 +154,11 @@ export function proposeVerdict(asWritten: string, edition: Catalogue): Proposal 
       },
       edition,
     );
-  if (sign && rest === '') return allowed(certainly(sign, asWritten.trim()), edition);
+  if (sign && rest === '')
+    return allowed(
+      { verdict: sign, certain: true, because: { da: `Tegnet ${seen[0]}.`, en: `The sign ${seen[0]}.` } },
+      edition,
+    );
   if (sign) return allowed(signAndWord(sign, rest, edition), edition);
   const reading = readings.find(({ matches }) => matches.test(word));
   return allowed(
