@@ -5,6 +5,7 @@ import type { Db } from '../db/client.ts';
 import { appendToJournal } from '../journal/append.ts';
 import { sha256 } from '../lib/hash.ts';
 import { newId } from '../lib/id.ts';
+import { linesIn } from './lines.ts';
 import { NotImportable, readCommunity } from './read-community.ts';
 import { leftBehind } from './tables.ts';
 import { writeCommunity } from './write-community.ts';
@@ -18,9 +19,10 @@ const exported = async (db: Db): Promise<string> => {
   await writeCommunity(db, async (chunk) => void (text += chunk));
   return text;
 };
-async function* linesOf(text: string): AsyncGenerator<string> {
-  yield* text.split('\n');
+async function* inChunks(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += 97) yield text.slice(at, at + 97);
 }
+const linesOf = (text: string) => linesIn(inChunks(text));
 const empty = async (): Promise<Db> => {
   const database = await freshDatabase();
   opened.push(database);
@@ -137,7 +139,7 @@ async function smallCommunity(db: Db): Promise<void> {
     .values({
       id: organisation,
       slug: 'aeroe',
-      name: 'Ærø "Kommune"\n',
+      name: 'Ærø "Kommune"\u2028\n',
       kind: 'municipality',
       recorded_at: at,
     })

@@ -1,0 +1,75 @@
+import { createServer as createNetServer } from 'node:net';
+import { parseArgs } from 'node:util';
+import { createServer } from '../app.ts';
+import { readConfig, type Config } from '../config.ts';
+import { createApp } from '../main.ts';
+import { community } from '../rules/community.ts';
+import { CommandProblem } from './command.ts';
+import { openCommunity } from './open-community.ts';
+import { print } from './terminal.ts';
+import { whereToGo } from './where-to-go.ts';
+
+/** `faelled serve`, which is `npm start`: runs until it is told to stop, then answers what is under way and ends. */
+export async function run(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { empty: { type: 'boolean', default: false }, edition: { type: 'string' } },
+  });
+  const config = readConfig();
+  const stopped = stopSignal();
+  await portMustBeFree(config);
+  const opened = await openCommunity(config);
+  try {
+    const app = createApp(config, opened.db, undefined, quietLog);
+    const existing = await community(opened.db);
+    if (!existing && !values.empty) {
+      print('Demofællesskabet gøres klar … / Preparing the demo community …');
+      const { loadDemo } = await import('../demo/load-demo.ts');
+      await loadDemo(app, values.edition ?? '2025');
+    } else if (existing && values.edition && values.edition !== existing.edition) {
+      print(
+        `Fællesskabet findes allerede og følger udgave ${existing.edition}. / The community exists and follows edition ${existing.edition}.`,
+      );
+    }
+    const server = createServer(app);
+    await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+      throw (error as { code?: string }).code === 'EADDRINUSE' ? portTaken(config) : error;
+    });
+    print(whereToGo(config.baseUrl, await community(opened.db)));
+    print(`${await stopped}: Fælled stopper. / Fælled is stopping.`);
+    await server.close();
+    return 0;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Only what goes wrong is written; nothing of it names a person. */
+const quietLog = {
+  info: () => undefined,
+  warn: (...words: unknown[]) => console.warn(...words),
+  error: (...words: unknown[]) => console.error(...words),
+};
+
+const stopSignal = (): Promise<string> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve(signal));
+  });
+
+const portTaken = ({ port, host }: Config): CommandProblem =>
+  new CommandProblem({
+    da: `Port ${port} på ${host} er optaget. Måske kører Fælled allerede: se http://localhost:${port}. Vælg ellers en anden port: PORT=${port + 1} npm start`,
+    en: `Port ${port} on ${host} is taken. Perhaps Fælled already runs: see http://localhost:${port}. Otherwise choose another port: PORT=${port + 1} npm start`,
+  });
+
+/** Asked before the database is opened, so that a second start says at once what is wrong and touches nothing. */
+async function portMustBeFree(config: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createNetServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? portTaken(config) : error),
+    );
+    probe.listen({ port: config.port, host: config.host }, () => probe.close(() => resolve()));
+  });
+}

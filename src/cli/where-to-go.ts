@@ -1,0 +1,27 @@
+import { demoPeople } from '../demo/people.ts';
+import type { Community } from '../rules/community.ts';
+
+/** What the console says when the server is up: where to go and as whom to sign in, in both languages. */
+export function whereToGo(baseUrl: string, community: Community | null): string {
+  const lines = ['', `  Fælled kører på / is running at:  ${baseUrl}`, ''];
+  if (!community)
+    lines.push(
+      '  Fællesskabet er tomt. Åbn siden, og giv det et navn og en forretningsleder.',
+      '  The community is empty. Open the page and give it a name and a business manager.',
+    );
+  else if (community.demo) {
+    lines.push(
+      `  ${community.name} (regelsæt / rulebook ${community.edition})`,
+      `  Log ind med ét klik som en demoperson / Sign in with one click as a demo person:  ${baseUrl}/sign-in`,
+      '',
+      ...demoPeople
+        .filter((person) => person.firstChoice)
+        .map((person) => `    ${person.email.padEnd(34)} ${person.is.da} / ${person.is.en}`),
+    );
+  } else
+    lines.push(
+      `  ${community.name} (regelsæt / rulebook ${community.edition})`,
+      `  Log ind med din e-mail / Sign in with your e-mail:  ${baseUrl}/sign-in`,
+    );
+  return [...lines, '', '  Stop: Ctrl+C', ''].join('\n');
+}
