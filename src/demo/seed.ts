@@ -25,7 +25,11 @@ export const amountsFor = (initiatives: number): Amounts => ({
 export async function seed(
   db: Db,
   size: number,
-  edition: { readonly id: string; readonly levels: readonly string[]; readonly requirements: readonly string[] },
+  edition: {
+    readonly id: string;
+    readonly levels: readonly string[];
+    readonly requirements: readonly string[];
+  },
   now: string,
 ): Promise<Amounts> {
   const amounts = amountsFor(size);
@@ -100,7 +104,9 @@ async function initiatives(
   await sql`insert into participations (id, initiative_id, organisation_id, role, from_on, recorded_at)
     select gen_random_uuid(), s.id, o.id, (array['takes-part', 'joined', 'uses'])[k], date '2024-01-01', ${now}
     from seeded s cross join generate_series(1, 3) k
-    join organisations o on o.slug = 'proeve-' || (1 + (s.n * 7 + k * 31) % ${sql.lit(organisations)})`.execute(tx);
+    join organisations o on o.slug = 'proeve-' || (1 + (s.n * 7 + k * 31) % ${sql.lit(organisations)})`.execute(
+    tx,
+  );
 }
 
 /** One group for every 25th initiative, ten seats in each, the first of them its chair. */
