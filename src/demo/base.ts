@@ -4,7 +4,8 @@ import { appendToJournal } from '../journal/append.ts';
 import { newId } from '../lib/id.ts';
 import { slugOf } from '../lib/slug.ts';
 import { plusDays } from '../lib/time.ts';
-import { readMunicipalities, readPortfolio } from './data.ts';
+import { openPlacement } from '../portfolio/open-placement.ts';
+import { readMunicipalities, readPortfolio, type PortfolioEntry } from './data.ts';
 import { associationBodies, groups, leads, type DemoBody } from './groups.ts';
 import { demoOrganisations, type DemoOrganisation } from './organisations.ts';
 import { demoPeople, morePeople } from './people.ts';
@@ -75,6 +76,7 @@ export async function loadBase(tx: Tx, base: Base): Promise<readonly DemoInitiat
     )
     .execute();
   await journal(tx, base, 'initiative-people', { appointed: leads.length });
+  await openQuestions(tx, portfolio, initiatives, known(people, 'forretningsleder'), base);
   return portfolio;
 }
 
@@ -250,6 +252,41 @@ async function insertInitiatives(
   }
   return ids;
 }
+
+/** Every initiative that no source gives a level is a question to the secretariat, with what the sources say. */
+async function openQuestions(
+  tx: Tx,
+  portfolio: readonly DemoInitiative[],
+  ids: ReadonlyMap<string, string>,
+  personId: string,
+  base: Base,
+): Promise<void> {
+  const open = portfolio.filter((each) => each.level === null && each.stage !== 'retired');
+  for (const { slug, name, entry } of open) {
+    const id = known(ids, slug);
+    await openPlacement(tx, { id, name, edition: base.edition.id }, personId, base.begun);
+    await tx
+      .updateTable('cases')
+      .set({ statement: whatSourcesSay(entry) })
+      .where('initiative_id', '=', id)
+      .execute();
+  }
+  await journal(tx, base, 'cases', { opened: open.map(({ slug }) => slug), kind: 'placement' });
+}
+
+const whatSourcesSay = (entry: PortfolioEntry): string =>
+  [
+    `Ingen kilde siger, hvilket niveau ${entry.name} har i dag.`,
+    `Status: ${entry.status}.`,
+    ...(entry.coordinatingOrganisation ? [`Koordineres af: ${entry.coordinatingOrganisation}.`] : []),
+    ...(entry.usage ? [`Anvendelse: ${entry.usage}.`] : []),
+    ...(entry.facts.length > 0
+      ? ['', 'Noter fra kilderne (på engelsk):', ...entry.facts.map((fact) => `- ${fact}`)]
+      : []),
+    '',
+    'Kilder:',
+    ...entry.sources.map((source) => `- ${source}`),
+  ].join('\n');
 
 async function insertBodies(
   tx: Tx,
