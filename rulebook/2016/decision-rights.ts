@@ -1,0 +1,202 @@
+import type { DecisionRight } from '../rule.ts';
+import type { BodyKind, DecisionKind, Provider, Text } from '../vocabulary.ts';
+import { report } from './source.ts';
+
+const all = ['N1', 'N2', 'N3'];
+const upper = ['N2', 'N3'];
+const boardOrAssembly: readonly BodyKind[] = ['board', 'general-assembly'];
+
+const right = (
+  id: string,
+  kind: DecisionKind,
+  levels: readonly string[],
+  proposes: readonly Provider[],
+  heard: readonly Provider[],
+  decides: readonly BodyKind[],
+  recommendation: boolean,
+  says: Text,
+  source: ReturnType<typeof report>,
+): DecisionRight => ({
+  id,
+  kind,
+  levels,
+  proposes,
+  heard,
+  decides,
+  majority: 'simple',
+  recommendation,
+  says,
+  source,
+});
+
+/** Who decides what (report §4.1, p. 8–13; §5.2, p. 16–17). The general assembly may decide in the board’s place (§5.6, p. 22). */
+export const decisionRights: readonly DecisionRight[] = [
+  right(
+    'right.placement',
+    'placement',
+    all,
+    ['project-owner', 'business-manager'],
+    [],
+    ['secretariat'],
+    false,
+    {
+      da: 'Forretningslederen indplacerer en idé på et niveau.',
+      en: 'The business manager places an idea at a level.',
+    },
+    report('4.1.3', '10'),
+  ),
+  right(
+    'right.approval-n1',
+    'approval',
+    ['N1'],
+    ['business-manager'],
+    ['participants'],
+    ['secretariat', ...boardOrAssembly],
+    false,
+    {
+      da: 'Et koncept på niveau 1 går videre uden bestyrelsens beslutning.',
+      en: 'A level 1 concept goes on without a decision of the board.',
+    },
+    report('5.2', '16'),
+  ),
+  right(
+    'right.approval',
+    'approval',
+    upper,
+    ['business-manager'],
+    ['participants'],
+    boardOrAssembly,
+    true,
+    {
+      da: 'Bestyrelsen vurderer, prioriterer og godkender koncepter på niveau 2 og 3 på forretningslederens indstilling.',
+      en: 'The board assesses, prioritises and approves level 2 and 3 concepts on the business manager’s recommendation.',
+    },
+    report('5.4.3', '20'),
+  ),
+  right(
+    'right.adoption-n1',
+    'adoption',
+    ['N1'],
+    ['business-manager'],
+    ['participants'],
+    ['secretariat', ...boardOrAssembly],
+    false,
+    {
+      da: 'Et færdigt produkt på niveau 1 optages uden bestyrelsens beslutning.',
+      en: 'A finished level 1 product is taken in without a decision of the board.',
+    },
+    report('5.2', '17'),
+  ),
+  right(
+    'right.adoption',
+    'adoption',
+    upper,
+    ['business-manager'],
+    ['participants'],
+    boardOrAssembly,
+    true,
+    {
+      da: 'Bestyrelsen beslutter, om et færdigt produkt på niveau 2 eller 3 optages.',
+      en: 'The board decides whether a finished level 2 or 3 product is taken in.',
+    },
+    report('5.2', '17'),
+  ),
+  right(
+    'right.level-change',
+    'level-change',
+    all,
+    ['business-manager', 'coordination-group'],
+    ['steering-group'],
+    boardOrAssembly,
+    false,
+    {
+      da: 'Bestyrelsen beslutter altid, om et projekt eller produkt skifter niveau, op eller ned.',
+      en: 'The board always decides whether a project or product changes level, up or down.',
+    },
+    report('5.2', '17'),
+  ),
+  right(
+    'right.steering-group',
+    'steering-group',
+    all,
+    ['business-manager', 'project-owner', 'project-manager', 'steering-group'],
+    ['participants'],
+    boardOrAssembly,
+    false,
+    {
+      da: 'Bestyrelsen godkender styregruppen på niveau 2 og udpeger den på niveau 3.',
+      en: 'The board approves the steering group at level 2 and appoints it at level 3.',
+    },
+    report('5.4.3–5.5.3', '20–21'),
+  ),
+  right(
+    'right.economy',
+    'economy',
+    all,
+    ['project-manager', 'project-owner', 'steering-group', 'coordination-group', 'business-manager'],
+    [],
+    ['steering-group', ...boardOrAssembly],
+    false,
+    {
+      da: 'Styregruppen godkender økonomien; på niveau 2 og 3 gør bestyrelsen også.',
+      en: 'The steering group approves the economy; at levels 2 and 3 so does the board.',
+    },
+    report('4.1.4', '11'),
+  ),
+  right(
+    'right.reconsideration',
+    'reconsideration',
+    all,
+    ['business-manager', 'steering-group', 'project-owner', 'board'],
+    ['participants'],
+    boardOrAssembly,
+    false,
+    {
+      da: 'Et projekt kan tages op til genovervejelse.',
+      en: 'A project can be taken up for reconsideration.',
+    },
+    report('5.2', '16'),
+  ),
+  right(
+    'right.closing',
+    'closing',
+    all,
+    ['business-manager', 'board', 'steering-group', 'coordination-group', 'project-owner'],
+    ['participants'],
+    boardOrAssembly,
+    false,
+    {
+      da: 'Bestyrelsen kan afvise eller lukke et initiativ.',
+      en: 'The board may reject or close an initiative.',
+    },
+    report('5.3.2', '18'),
+  ),
+  right(
+    'right.evaluation',
+    'evaluation',
+    all,
+    ['project-manager', 'project-owner', 'steering-group', 'secretariat'],
+    ['business-manager'],
+    boardOrAssembly,
+    false,
+    {
+      da: 'Uenighed om en evaluering ender hos bestyrelsen.',
+      en: 'A disagreement on an evaluation ends with the board.',
+    },
+    report('4.1.2', '8'),
+  ),
+  right(
+    'right.information',
+    'information',
+    all,
+    ['business-manager'],
+    [],
+    ['board'],
+    false,
+    {
+      da: 'Bestyrelsen orienteres gennem forretningslederen.',
+      en: 'The board is informed through the business manager.',
+    },
+    report('5.3.3', '18'),
+  ),
+];
