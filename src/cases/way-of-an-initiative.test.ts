@@ -1,0 +1,355 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { judgeAll } from '../../rulebook/judge.ts';
+import { newId } from '../lib/id.ts';
+import { initiativeBy } from '../portfolio/load.ts';
+import { editionOf } from '../rules/edition-of.ts';
+import { forecastOf } from '../rules/forecast-of.ts';
+import { standingOf } from '../rules/standing.ts';
+import { testCommunity, type TestCommunity } from '../../test/community.ts';
+
+const today = '2026-11-24';
+let c: TestCommunity;
+before(async () => {
+  c = await testCommunity('2016');
+});
+after(() => c.end());
+
+const idea = async (name: string, origin = 'community') =>
+  (await c.act('member', 'register-idea', {}, { name, summary: `${name} i én sætning`, origin })) as {
+    id: string;
+    slug: string;
+  };
+
+/** Documents every requirement that people speak on, up to a stage and level, as met. */
+async function documentAll(id: string, stage: 'concept' | 'project' | 'product', level: string) {
+  const edition = editionOf('2016');
+  const standing = await standingOf(c.app.db, id, edition, today);
+  for (const judgement of judgeAll(edition, standing, { stage, level }, today)) {
+    const requirement = edition.requirements[judgement.rule];
+    if (!requirement || !('claimed' in requirement.condition) || judgement.satisfied) continue;
+    await c.app.db
+      .insertInto('assessments')
+      .values({
+        initiative_id: id,
+        edition: '2016',
+        requirement: requirement.id,
+        voice: 'self',
+        verdict: 'met',
+        explanation: 'Se dokumentationen',
+        changed_at: '2026-11-24T09:00:00Z',
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['initiative_id', 'edition', 'requirement', 'voice'])
+          .doUpdateSet({ verdict: 'met' }),
+      )
+      .execute();
+  }
+}
+
+async function groups(
+  id: string,
+  kind: 'steering-group' | 'coordination-group',
+  seats: readonly [keyof TestCommunity['people'], string, boolean][],
+) {
+  const body = newId();
+  await c.app.db
+    .insertInto('bodies')
+    .values({
+      id: body,
+      slug: `${kind}-${body.slice(-8)}`,
+      kind,
+      name: kind,
+      initiative_id: id,
+      established_on: today,
+      recorded_at: '2026-11-24T09:00:00Z',
+    })
+    .execute();
+  await c.app.db
+    .insertInto('seats')
+    .values(
+      seats.map(([person, role, voting]) => ({
+        id: newId(),
+        body_id: body,
+        person_id: c.people[person],
+        role,
+        voting,
+        from_on: today,
+        recorded_at: '2026-11-24T09:00:00Z',
+      })),
+    )
+    .execute();
+  return body;
+}
+
+const row = (id: string) => initiativeBy(c.app.db, id);
+const missing = async (id: string) => {
+  const { forecast } = await forecastOf(c.app.db, await row(id), {}, today);
+  return forecast.missing.map((line) => line.rule);
+};
+const yes = {
+  outcome: 'approved',
+  reason: 'Det er en god idé',
+  votes: { for: 4, against: 0, abstaining: 0 },
+};
+
+describe('the way of an initiative under the report of 2016', () => {
+  test('CPR Broker goes from idea to N1 product without a decision of the board', async () => {
+    const { id, slug } = await idea('CPR Broker');
+    assert.deepEqual(
+      await missing(id),
+      [
+        'idea',
+        'local-value',
+        'value-for-others',
+        'level-placed',
+        'dialogue',
+        'innovation',
+        'open-source',
+      ].toSorted(byEdition),
+    );
+    const early = await c.try(
+      'manager',
+      'move-initiative',
+      { id },
+      { to: 'concept', reason: 'Lad os komme i gang' },
+    );
+    assert.equal(early.kind, 'refused');
+    await c.act(
+      'manager',
+      'place-initiative',
+      { id },
+      { level: 'N1', reason: 'Et mindre initiativ i én kommune' },
+    );
+    await documentAll(id, 'concept', 'N1');
+    await c.act('manager', 'move-initiative', { id }, { to: 'concept', reason: 'Idéen er klar' });
+    await documentAll(id, 'project', 'N1');
+    assert.deepEqual(await missing(id), ['board-informed', 'small-project-leader']);
+    await c.act('manager', 'inform-board', { id: slug }, { statement: 'CPR Broker går i gang på N1.' });
+    await c.act(
+      'manager',
+      'appoint-person',
+      { id },
+      { person: c.people.projectOwner, role: 'project-owner' },
+    );
+    assert.deepEqual(await missing(id), []);
+    await c.act('projectOwner', 'move-initiative', { id }, { to: 'project', reason: 'Alt er på plads' });
+    await documentAll(id, 'product', 'N1');
+    assert.deepEqual(await missing(id), ['in-use']);
+    await c.act(
+      'projectOwner',
+      'add-participant',
+      { id },
+      { organisation: c.organisations.aarhus, role: 'uses' },
+    );
+    await c.act('projectOwner', 'move-initiative', { id }, { to: 'product', reason: 'I drift i Aarhus' });
+    const { stage, level } = await row(id);
+    assert.deepEqual({ stage, level }, { stage: 'product', level: 'N1' });
+  });
+
+  test('an N2 concept is sent back twice, then approved, and becomes a product', async () => {
+    const { id } = await idea('KITOS');
+    await c.act('manager', 'place-initiative', { id }, { level: 'N2', reason: 'Til gavn for alle' });
+    await documentAll(id, 'concept', 'N2');
+    await c.act('manager', 'move-initiative', { id }, { to: 'concept', reason: 'Klar' });
+    const opened = await c.act(
+      'manager',
+      'open-case',
+      {},
+      { initiative: id, kind: 'approval', question: 'Skal KITOS godkendes?', recommendation: 'Godkend' },
+    );
+    assert.equal(opened['status'], 'waiting');
+    const number = String(opened['number']);
+    for (const round of [1, 2]) {
+      await c.act(
+        'manager',
+        'decide-case',
+        { id: number },
+        {
+          outcome: 'sent-back',
+          reason: 'Mangler strategisk sammenhæng',
+          points: [`Punkt ${round}`],
+          votes: { for: 3, against: 2, abstaining: 0 },
+        },
+      );
+      assert.equal((await row(id)).stage, 'idea');
+      const again = await c.try('manager', 'send-case', { id: number });
+      assert.equal(again.kind, 'refused', 'it must be a concept again first');
+      await c.act('manager', 'move-initiative', { id }, { to: 'concept', reason: 'Punkterne er besvaret' });
+      await c.act('manager', 'send-case', { id: number });
+    }
+    const decision = await c.act('manager', 'decide-case', { id: number }, yes);
+    assert.equal(decision['outcome'], 'approved');
+    await documentAll(id, 'project', 'N2');
+    const owner = await c.act(
+      'manager',
+      'appoint-person',
+      { id },
+      { person: c.people.projectOwner, role: 'project-owner' },
+    );
+    assert.ok(owner['id']);
+    await c.act(
+      'projectOwner',
+      'appoint-person',
+      { id },
+      { person: c.people.projectManager, role: 'project-manager', qualification: 'certified' },
+    );
+    const steering = await groups(id, 'steering-group', [
+      ['board1', 'chair', true],
+      ['member', 'member', true],
+    ]);
+    const approve = await c.act(
+      'manager',
+      'open-case',
+      {},
+      { initiative: id, kind: 'steering-group', question: 'Godkend styregruppen' },
+    );
+    await c.act('manager', 'decide-case', { id: String(approve['number']) }, yes);
+    await c.act(
+      'projectManager',
+      'propose-budget',
+      { id },
+      { phase: 'project', amountOere: 50_000_000, funding: 'community' },
+    );
+    assert.deepEqual(await missing(id), ['project-economy-steering', 'project-economy-board']);
+    const economy = await c.act(
+      'projectManager',
+      'open-case',
+      {},
+      { initiative: id, kind: 'economy', question: 'Godkend økonomien' },
+    );
+    const wrongVotes = await c.try('projectManager', 'decide-case', { id: String(economy['number']) }, yes);
+    assert.equal(wrongVotes.kind, 'refused', 'four votes in a body of two');
+    await c.act(
+      'projectManager',
+      'decide-case',
+      { id: String(economy['number']) },
+      { ...yes, votes: { for: 2, against: 0, abstaining: 0 } },
+    );
+    const board = await c.act(
+      'projectManager',
+      'open-case',
+      {},
+      { initiative: id, kind: 'economy', awaits: 'board', question: 'Godkend økonomien' },
+    );
+    await c.act('manager', 'decide-case', { id: String(board['number']) }, yes);
+    assert.deepEqual(await missing(id), []);
+    await c.act('projectManager', 'move-initiative', { id }, { to: 'project', reason: 'Alt er på plads' });
+    assert.equal((await row(id)).stage, 'project');
+    assert.ok(steering);
+    const log = await c.app.db
+      .selectFrom('journal')
+      .select('deed')
+      .where('initiative_id', '=', id)
+      .orderBy('seq')
+      .execute();
+    assert.equal(log.filter((each) => each.deed === 'decide-case').length, 6);
+  });
+
+  test('the general assembly decides OS2webscanner in the board’s place, and only what is missing is asked for', async () => {
+    const { id } = await idea('OS2webscanner');
+    await c.act('manager', 'place-initiative', { id }, { level: 'N2', reason: 'Til gavn for næsten alle' });
+    await documentAll(id, 'concept', 'N2');
+    await c.act('manager', 'move-initiative', { id }, { to: 'concept', reason: 'Klar' });
+    const opened = await c.act(
+      'manager',
+      'open-case',
+      {},
+      {
+        initiative: id,
+        kind: 'approval',
+        question: 'Skal OS2webscanner godkendes?',
+        recommendation: 'Godkend',
+        awaits: 'general-assembly',
+      },
+    );
+    assert.equal((opened['awaits'] as { kind: string }).kind, 'general-assembly');
+    await c.act(
+      'manager',
+      'decide-case',
+      { id: String(opened['number']) },
+      { ...yes, votes: { for: 40, against: 1, abstaining: 2 } },
+    );
+    const lacking = await missing(id);
+    assert.ok(!lacking.includes('board-approval') && !lacking.includes('recommendation'));
+    assert.ok(lacking.includes('steering-group'));
+  });
+
+  test('a product handed over from outside meets the same requirements and the board decides', async () => {
+    const { id } = await idea('Overdraget', 'outside');
+    await c.act('manager', 'place-initiative', { id }, { level: 'N2', reason: 'Mange bruger det' });
+    const opened = await c.act(
+      'manager',
+      'open-case',
+      {},
+      { initiative: id, kind: 'adoption', question: 'Skal produktet optages?', recommendation: 'Optag det' },
+    );
+    const plain = await c.try('manager', 'decide-case', { id: String(opened['number']) }, yes);
+    assert.equal(plain.kind, 'refused', 'requirements are missing and not named as conditions');
+    const open = (await missing(id)).filter((rule) => rule !== 'board-approval' && rule !== 'recommendation');
+    await c.act(
+      'manager',
+      'decide-case',
+      { id: String(opened['number']) },
+      { ...yes, outcome: 'approved-with-conditions', conditions: open },
+    );
+    assert.deepEqual(await missing(id), []);
+    await c.act('manager', 'move-initiative', { id }, { to: 'product', reason: 'Optaget' });
+    assert.equal((await row(id)).stage, 'product');
+  });
+
+  test('a decision is corrected by a new one that links back, and what it moved goes back', async () => {
+    const { id } = await idea('Rettes');
+    await c.act('manager', 'place-initiative', { id }, { level: 'N2', reason: 'Til mange' });
+    await documentAll(id, 'concept', 'N2');
+    await c.act('manager', 'move-initiative', { id }, { to: 'concept', reason: 'Klar' });
+    const opened = await c.act(
+      'manager',
+      'open-case',
+      {},
+      { initiative: id, kind: 'approval', question: 'Godkendes?', recommendation: 'Ja' },
+    );
+    const first = await c.act(
+      'manager',
+      'decide-case',
+      { id: String(opened['number']) },
+      { outcome: 'rejected', reason: 'Forkert noteret', votes: { for: 1, against: 4, abstaining: 0 } },
+    );
+    assert.equal((await row(id)).stage, 'retired');
+    const second = await c.act(
+      'manager',
+      'correct-decision',
+      { id: String(first['id']) },
+      { ...yes, reason: 'Bestyrelsen godkendte; referatet var forkert' },
+    );
+    assert.equal(second['corrects'], first['id']);
+    assert.equal((await row(id)).stage, 'concept');
+    const twice = await c.try('manager', 'correct-decision', { id: String(first['id']) }, yes);
+    assert.equal(twice.kind, 'refused');
+    await assert.rejects(
+      c.app.db
+        .updateTable('decisions')
+        .set({ reason: 'omskrevet' })
+        .where('id', '=', String(first['id']))
+        .execute(),
+    );
+  });
+
+  test('nobody decides for a body whose secretary they are not', async () => {
+    const { id } = await idea('Uden mandat');
+    for (const person of ['member', 'staff', 'chair', 'former', 'operator', 'outsider'] as const) {
+      const result = await c.try(person, 'place-initiative', { id }, { level: 'N1', reason: 'Jeg vil' });
+      assert.equal(result.kind, 'no-mandate', person);
+    }
+    assert.equal(
+      (await c.try(null, 'place-initiative', { id }, { level: 'N1', reason: 'Jeg vil' })).kind,
+      'not-signed-in',
+    );
+  });
+});
+
+const byEdition = (a: string, b: string): number => {
+  const order = Object.keys(editionOf('2016').requirements);
+  return order.indexOf(a) - order.indexOf(b);
+};
