@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { placing, reads, type Sample } from './addresses.ts';
+import type { Plan } from './baseline.ts';
+import { capture } from './capture.ts';
+import { judgeWholePortfolio } from './judge.ts';
+import type { Measured } from './load.ts';
+import { findPlace, prepare, type Prepared } from './prepare.ts';
+import { put, serveBaseline, serveFaelled, type Served } from './processes.ts';
+import { report, type Findings, type Line } from './report.ts';
+
+const edition = '2025';
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 4);
+const connections = Number(process.env['BENCH_CONNECTIONS'] ?? 10);
+const [large, small] = [10_000, 1_000];
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Warms an address up and measures it twice; the better run counts, since others may use the machine. */
+async function best(served: Served, path: string): Promise<Measured> {
+  const load = { base: served.base, connections, seconds, paths: [path] };
+  await put({ ...load, seconds: 1 });
+  const runs = [await put(load), await put(load)];
+  return runs.toSorted((a, b) => b.perSecond - a.perSecond)[0] as Measured;
+}
+
+const writes = 400;
+const write = (served: Served, token: string, ideas: readonly Sample[]): Promise<Measured> =>
+  put({
+    base: served.base,
+    connections,
+    seconds,
+    paths: ideas.map((idea) => placing(idea).path),
+    post: { token, body: placing(ideas[0] as Sample).body },
+  });
+
+async function measure(): Promise<Findings> {
+  const place = await findPlace(process.env['BENCH_DATABASE_URL']);
+  const folder = mkdtempSync(join(tmpdir(), 'faelled-bench-plan-'));
+  try {
+    say(`filling ${large} and ${small} initiatives on ${place.what} …`);
+    const big = await prepare(place, large, edition);
+    const little = await prepare(place, small, edition);
+    const plan: Plan = { prepared: big, recordings: await capture(big), paths: reads(big.sample) };
+    const planFile = join(folder, 'plan.json');
+    writeFileSync(planFile, JSON.stringify(plan));
+
+    const { lines, startUp, memory } = await compare(big, planFile);
+    const atSmall = await onlyReads(little);
+    say('judging the whole portfolio …');
+    const judged = await judgeWholePortfolio(big, edition);
+    return {
+      machine: `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, ${place.what}`,
+      connections,
+      seconds,
+      size: { large, small },
+      seeding: big.seconds,
+      lines: lines.map((line) => ({ ...line, small: atSmall.get(line.what) ?? null })),
+      judged,
+      startUp,
+      memory,
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await place.close();
+  }
+}
+
+async function compare(prepared: Prepared, planFile: string) {
+  const ours = await serveFaelled(prepared.url);
+  const bare = await serveBaseline(planFile);
+  try {
+    const lines: Line[] = [];
+    for (const [what, path] of Object.entries(reads(prepared.sample))) {
+      say(`${what} …`);
+      lines.push({ what, ours: await best(ours, path), baseline: await best(bare, path), small: null });
+    }
+    say('placing an idea …');
+    const ideas = prepared.ideas.slice(1);
+    const warm = 40;
+    await write(ours, prepared.token, ideas.slice(0, warm));
+    await write(bare, prepared.token, ideas.slice(warm, 2 * warm));
+    lines.push({
+      what: 'placing an idea (write)',
+      ours: await write(ours, prepared.token, ideas.slice(2 * warm, 2 * warm + writes)),
+      baseline: await write(bare, prepared.token, ideas.slice(2 * warm + writes, 2 * warm + 2 * writes)),
+      small: null,
+    });
+    return { lines, startUp: ours.startUp, memory: ours.memory() };
+  } finally {
+    await ours.stop();
+    await bare.stop();
+  }
+}
+
+/** The same reads where there is a tenth of everything. */
+async function onlyReads(prepared: Prepared): Promise<ReadonlyMap<string, Measured>> {
+  const ours = await serveFaelled(prepared.url);
+  try {
+    const measured = new Map<string, Measured>();
+    for (const [what, path] of Object.entries(reads(prepared.sample))) {
+      say(`${what}, ${prepared.size} initiatives …`);
+      measured.set(what, await best(ours, path));
+    }
+    return measured;
+  } finally {
+    await ours.stop();
+  }
+}
+
+const text = report(await measure());
+writeFileSync(fileURLToPath(new URL('./results.md', import.meta.url)), text);
+process.stdout.write(text);
