@@ -31,7 +31,7 @@ export interface Audit extends ImportRows {
   readonly source: string;
   readonly productName: string | null;
   readonly evaluatedOn: IsoDate | null;
-  /** The sections in the author's own words, as Markdown; empty where there is none. */
+  /** The sections in the author's own words, as plain text; empty where there is none. */
   readonly summary: string;
   readonly overall: string;
   readonly recommendation: string;
@@ -57,14 +57,14 @@ export function parseAudit(
       'The file is not an evaluation: there is no table with “#”, “Vurdering” and “Vurderingsgrundlag”.',
     );
   const section = (name: string): string =>
-    document.sections.find(({ heading }) => heading.toLowerCase().includes(name))?.markdown ?? '';
+    document.sections.find(({ heading }) => heading.toLowerCase().includes(name))?.text ?? '';
   return {
     format: 'audit',
     source,
     productName:
       document.sections.map(({ heading }) => /^Vurdering af .*?: *(.+)$/.exec(heading)?.[1]).find(Boolean) ??
       null,
-    evaluatedOn: dateIn(document.facts.get('Dato for release') ?? '')?.date ?? null,
+    evaluatedOn: dateIn(document.facts.get('Dato for release') ?? document.facts.get('Dato') ?? '')?.date ?? null,
     summary: section('resumé'),
     overall: section('overordnet vurdering'),
     recommendation: section('anbefaling'),

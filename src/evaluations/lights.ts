@@ -29,13 +29,11 @@ const byVerdict: Readonly<Record<Verdict, Light>> = {
 };
 
 /**
- * The light of a verdict. A plan is yellow until its date has passed on the day `on`, then red; a requirement nobody
- * has judged (null) is red, as an empty field is in OS2's own report. See docs/decisions on words and lights.
+ * The light of a verdict. A plan is yellow until its date has passed on the day `on`, then red. A requirement nobody
+ * has judged has no light. See docs/decisions on words and lights.
  */
-export function lightOf(verdict: Verdict | null, plannedFor: IsoDate | null, on: IsoDate): Light {
-  if (verdict === null) return 'red';
-  if (verdict === 'planned' && plannedFor !== null && plannedFor < on) return 'red';
-  return byVerdict[verdict];
+export function lightOf(verdict: Verdict, plannedFor: IsoDate | null, on: IsoDate): Light {
+  return verdict === 'planned' && plannedFor !== null && plannedFor < on ? 'red' : byVerdict[verdict];
 }
 
 /** The light a word names: a sign, "Grøn", "Gul", "Rød" or "Grå"; null for none or for several. */

@@ -19,12 +19,28 @@ const isWeb = (url: string): boolean => {
   return parsed !== null && (parsed.protocol === 'https:' || parsed.protocol === 'http:');
 };
 
-/** A text cut at the web addresses in it. */
+const markdownLink = /\[([^\][\n]{1,200})\]\((https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)\)/g;
+
+const longest = 2_000;
+
+/** A text cut at the web addresses in it; a link in Markdown is one stretch under its own words. */
 export function stretchesOf(text: string): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
+  for (const found of text.matchAll(markdownLink)) {
+    const [whole, title, url] = found as unknown as [string, string, string];
+    if (!isWeb(url) || url.length > longest || title.trim() === '') continue;
+    stretches.push(...bareStretches(text.slice(at, found.index)), { text: title.trim(), url });
+    at = found.index + whole.length;
+  }
+  return [...stretches, ...bareStretches(text.slice(at))];
+}
+
+function bareStretches(text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
   for (const found of finder.match(text) ?? []) {
-    if (!/^https?:\/\//i.test(found.raw) || !isWeb(found.url)) continue;
+    if (!/^https?:\/\//i.test(found.raw) || !isWeb(found.url) || found.url.length > longest) continue;
     if (found.index > at) stretches.push({ text: text.slice(at, found.index), url: null });
     stretches.push({ text: found.raw, url: found.url });
     at = found.lastIndex;
@@ -33,17 +49,14 @@ export function stretchesOf(text: string): Stretch[] {
   return stretches;
 }
 
-const markdownLink = /\[([^\][\n]{1,200})\]\((https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)\)/g;
-
 /** The web addresses in a text, each once, with the link's words where it is written as a Markdown link. */
 export function linksIn(text: string): Link[] {
   const links = new Map<string, Link>();
-  for (const found of text.matchAll(markdownLink)) {
-    const [, title, url] = found as unknown as [string, string, string];
-    if (isWeb(url) && url.length <= 2_000 && !links.has(url)) links.set(url, { title: title.trim(), url });
+  for (const { text: words, url } of stretchesOf(text)) {
+    if (url === null) continue;
+    const title = words === url ? titleOf(url) : words;
+    if (!links.has(url) || links.get(url)?.title === titleOf(url)) links.set(url, { title, url });
   }
-  for (const { url } of stretchesOf(text.replace(markdownLink, ' ')))
-    if (url !== null && url.length <= 2_000 && !links.has(url)) links.set(url, { title: titleOf(url), url });
   return [...links.values()];
 }
 

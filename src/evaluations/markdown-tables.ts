@@ -16,10 +16,10 @@ export interface MarkdownTable {
   readonly heading: string;
 }
 
-/** A part of a document under a heading, with its Markdown as written. */
+/** A part of a document under a heading: its paragraphs and list items as text. */
 export interface MarkdownSection {
   readonly heading: string;
-  readonly markdown: string;
+  readonly text: string;
 }
 
 /** A fenced block: a diagram, say. */
@@ -62,44 +62,45 @@ const sameAddress = (title: string, href: string): boolean =>
 
 /** Reads the tables, sections, fences and facts of a Markdown document. */
 export function readMarkdown(source: string): MarkdownDocument {
-  const tokens = markdown.parse(source.replace(/^\ufeff/, ''), {});
-  const lines = source.split(/\r?\n/);
-  const headings: { text: string; start: number; end: number }[] = [];
-  const tables: { head: string[]; rows: { line: number; cells: string[] }[]; heading: string }[] = [];
+  const sections: { heading: string; text: string }[] = [];
+  const tables: { head: readonly string[]; rows: MarkdownRow[]; heading: string }[] = [];
   const fences: MarkdownFence[] = [];
   const facts = new Map<string, string>();
-  let cells: string[] | null = null;
-  tokens.forEach((token, index) => {
+  let row: string[] | null = null;
+  let inHeading = false;
+  let item = false;
+  for (const token of markdown.parse(source.replace(/^\ufeff/, ''), {})) {
     const line = (token.map?.[0] ?? 0) + 1;
-    if (token.type === 'heading_open')
-      headings.push({
-        text: textOf(tokens[index + 1] as Token),
-        start: line,
-        end: (token.map?.[1] ?? line) + 1,
-      });
+    if (token.type === 'heading_open') inHeading = true;
+    else if (token.type === 'list_item_open') item = true;
     else if (token.type === 'table_open')
-      tables.push({ head: [], rows: [], heading: headings.at(-1)?.text ?? '' });
+      tables.push({ head: [], rows: [], heading: sections.at(-1)?.heading ?? '' });
     else if (token.type === 'tr_open') {
       const table = tables.at(-1) as (typeof tables)[number];
-      cells = [];
-      if (table.head.length === 0) table.head = cells;
-      else table.rows.push({ line, cells });
-    } else if (token.type === 'tr_close') cells = null;
+      row = [];
+      if (table.head.length === 0) table.head = row;
+      else table.rows.push({ line, cells: row });
+    } else if (token.type === 'tr_close') row = null;
     else if (token.type === 'fence')
       fences.push({ language: token.info.trim(), line, content: token.content });
-    else if (token.type === 'inline' && cells) cells.push(textOf(token));
-    else if (token.type === 'inline')
+    else if (token.type === 'inline' && row) row.push(textOf(token));
+    else if (token.type === 'inline' && inHeading) {
+      sections.push({ heading: textOf(token), text: '' });
+      inHeading = false;
+    } else if (token.type === 'inline') {
       for (const [, name, value] of token.content.matchAll(/^\*\*([^*\n]+?):?\*\*:?[ \t]*(.*)$/gm))
         facts.set((name as string).trim(), (value as string).trim());
-  });
-  const sections = headings.map(({ text, end }, index) => ({
-    heading: text,
-    markdown: lines
-      .slice(end - 1, (headings[index + 1]?.start ?? lines.length + 1) - 1)
-      .join('\n')
-      .trim(),
-  }));
+      const section = sections.at(-1);
+      if (section) section.text += `${joint(section.text, item)}${textOf(token)}`;
+      item = false;
+    }
+  }
   return { tables, sections, fences, facts };
+}
+
+function joint(before: string, item: boolean): string {
+  const sameList = item && /(?:^|\n)- [^\n]*$/.test(before);
+  return `${before === '' ? '' : sameList ? '\n' : '\n\n'}${item ? '- ' : ''}`;
 }
 
 /** The column whose head is one of these words, whatever case and emphasis; -1 for none. */
