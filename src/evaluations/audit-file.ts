@@ -64,7 +64,8 @@ export function parseAudit(
     productName:
       document.sections.map(({ heading }) => /^Vurdering af .*?: *(.+)$/.exec(heading)?.[1]).find(Boolean) ??
       null,
-    evaluatedOn: dateIn(document.facts.get('Dato for release') ?? document.facts.get('Dato') ?? '')?.date ?? null,
+    evaluatedOn:
+      dateIn(document.facts.get('Dato for release') ?? document.facts.get('Dato') ?? '')?.date ?? null,
     summary: section('resumé'),
     overall: section('overordnet vurdering'),
     recommendation: section('anbefaling'),

@@ -50,7 +50,7 @@ export function parseGovernanceReport(
   return {
     format: 'governance-report',
     source,
-    productName: /^(.+?)(?:['’]?s?)\s+governance/i.exec(title)?.[1] ?? null,
+    productName: /^(.+?)(?:['’]s?|:)?\s+governance/i.exec(title)?.[1] ?? null,
     generation,
     writtenFor,
     notes: writtenFor === edition.id ? [] : [otherEdition(writtenFor, edition)],
