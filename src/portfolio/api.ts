@@ -8,6 +8,7 @@ import { id, idOrSlug, oneOf } from '../lib/inputs.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { forecastOf } from '../rules/forecast-of.ts';
 import { appointPerson, endAppointment } from './commands/appoint-person.ts';
+import { changeEdition } from './commands/change-edition.ts';
 import { describeInitiative } from './commands/describe-initiative.ts';
 import { addLink, endRelation, relateInitiatives, removeLink } from './commands/links-and-relations.ts';
 import { moveInitiative } from './commands/move-initiative.ts';
@@ -15,6 +16,7 @@ import { addParticipant, endParticipant } from './commands/participants.ts';
 import { placeInitiative } from './commands/place-initiative.ts';
 import { proposeBudget } from './commands/propose-budget.ts';
 import { registerIdea } from './commands/register-idea.ts';
+import { withdrawInitiative } from './commands/withdraw-initiative.ts';
 import { initiativeBy } from './load.ts';
 import { initiativeDetails, listInitiatives, type InitiativeSummary } from './queries.ts';
 
@@ -32,6 +34,8 @@ export const portfolioDeeds = [
   relateInitiatives,
   endRelation,
   proposeBudget,
+  changeEdition,
+  withdrawInitiative,
 ];
 
 const summaryJson = (row: InitiativeSummary) => ({

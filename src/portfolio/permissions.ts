@@ -6,6 +6,7 @@ export const portfolioPermissions = {
   'describe-initiative': ['project-manager', 'project-owner', 'registrant', 'secretariat'],
   'place-initiative': ['business-manager'],
   'move-initiative': ['business-manager', 'project-manager', 'project-owner', 'steering-chair'],
+  'change-edition': ['business-manager'],
   'withdraw-initiative': ['registrant', 'project-owner', 'business-manager'],
   'add-participant': ['project-manager', 'project-owner', 'secretariat'],
   'end-participant': ['project-manager', 'project-owner', 'secretariat'],
