@@ -40,6 +40,20 @@ export const prose = (max = 20_000) => base().pipe(z.string().min(1, { error: 'r
 /** Several lines that may be empty. */
 export const optionalProse = (max = 20_000) => base().pipe(z.string().max(max)).default('');
 
+/** One line of a thing that is edited: may be emptied, and stays as it is when nothing is sent. */
+export const editedLine = (max = 200) =>
+  base()
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .refine((v) => !v.includes('\n'), { error: 'one-line' }),
+    )
+    .optional();
+
+/** Several lines of a thing that is edited: may be emptied, and stay as they are when nothing is sent. */
+export const editedProse = (max = 20_000) => base().pipe(z.string().max(max)).optional();
+
 /** A reason: said in words, not with a dot. */
 export const reason = () => base().pipe(z.string().min(3, { error: 'reason' }).max(5_000));
 

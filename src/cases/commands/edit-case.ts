@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DecisionKind } from '../../../rulebook/vocabulary.ts';
 import { defineDeed } from '../../deeds/deed.ts';
-import { idOrSlug, isoDate, line, optionalProse, reason } from '../../lib/inputs.ts';
+import { idOrSlug, isoDate, line, editedProse, reason } from '../../lib/inputs.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { initiativeBy } from '../../portfolio/load.ts';
 import { caseBy, lockCase, scopeOfCase } from '../load.ts';
@@ -27,8 +27,8 @@ export const writeRecommendation = defineDeed({
   params,
   input: z.object({
     question: line(300).optional(),
-    statement: optionalProse().optional(),
-    recommendation: optionalProse().optional(),
+    statement: editedProse(),
+    recommendation: editedProse(),
     deadline: isoDate().optional(),
   }),
   grounds: casePermissions['write-recommendation'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
-import { id, idOrSlug, line, optionalLine, optionalProse } from '../../lib/inputs.ts';
+import { id, idOrSlug, line, editedLine, editedProse } from '../../lib/inputs.ts';
 import { organisationOptions } from '../../members/options.ts';
 import { initiativeBy, lockInitiative, scopeOfInitiative, type Initiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
@@ -33,13 +33,13 @@ export const describeInitiative = defineDeed({
   input: z.object({
     name: line(120).optional(),
     summary: line(400).optional(),
-    idea: optionalProse().optional(),
-    purpose: optionalProse().optional(),
-    solution: optionalProse().optional(),
-    interfaces: optionalProse().optional(),
-    localValue: optionalProse().optional(),
-    valueForOthers: optionalProse().optional(),
-    licence: optionalLine(100).optional(),
+    idea: editedProse(),
+    purpose: editedProse(),
+    solution: editedProse(),
+    interfaces: editedProse(),
+    localValue: editedProse(),
+    valueForOthers: editedProse(),
+    licence: editedLine(100),
     coordinatingOrganisation: id().optional(),
   }),
   grounds: portfolioPermissions['describe-initiative'],
