@@ -1,0 +1,23 @@
+/** The parts of two packages without types that the tests use. */
+declare module 'smtp-server' {
+  import type { Readable } from 'node:stream';
+  export class SMTPServer {
+    constructor(options: {
+      authOptional?: boolean;
+      disabledCommands?: string[];
+      onData: (stream: Readable, session: unknown, done: (error?: Error | null) => void) => void;
+    });
+    listen(port: number, host: string, ready: () => void): void;
+    close(closed: () => void): void;
+  }
+}
+declare module 'mailparser' {
+  import type { Readable } from 'node:stream';
+  export interface ParsedMail {
+    readonly subject?: string;
+    readonly text?: string;
+    readonly to?: { readonly text: string };
+    readonly from?: { readonly text: string };
+  }
+  export function simpleParser(source: Readable): Promise<ParsedMail>;
+}
