@@ -63,6 +63,7 @@ export function buildAssets(css: string): string {
 export const assets = {
   css: '/assets/faelled.css?v=${mark(css)}',
   js: '/assets/faelled.js?v=${mark(file('faelled.js'))}',
+  passkey: '/assets/passkey.js?v=${mark(file('passkey.js'))}',
   font: '/assets/${font}',
   icon: '/assets/faelled.svg?v=${mark(file('faelled.svg'))}',
 } as const;

@@ -4,6 +4,8 @@ import type { App } from './context.ts';
 import type { Deed } from './deeds/deed.ts';
 import type { Query } from './deeds/query.ts';
 import type { Actor } from './people/actor.ts';
+import { peopleDeeds, peopleQueries } from './people/api.ts';
+import { peoplePages, peopleRoutes } from './people/routes.tsx';
 import { portfolioDeeds, portfolioQueries } from './portfolio/api.ts';
 import type { PageSpec } from './web/pages.ts';
 
@@ -11,11 +13,11 @@ import type { PageSpec } from './web/pages.ts';
  * Everything a running Fælled can do and show: each area adds its own. Routes, OpenAPI document, forms, permission
  * matrix and the tests that count coverage are all made from these lists.
  */
-export const deeds: readonly Deed[] = [...portfolioDeeds, ...caseDeeds];
-export const queries: readonly Query[] = [...portfolioQueries, ...caseQueries];
-export const pages: readonly PageSpec[] = [];
+export const deeds: readonly Deed[] = [...portfolioDeeds, ...caseDeeds, ...peopleDeeds];
+export const queries: readonly Query[] = [...portfolioQueries, ...caseQueries, ...peopleQueries];
+export const pages: readonly PageSpec[] = [...peoplePages];
 /** Routes that are neither deed, query nor page: sign-in and files. */
-export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [];
+export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [...peopleRoutes];
 
 /** How much waits for a person, for the number beside the overview. */
 export const waitingCount = async (_app: App, _actor: Actor): Promise<number> => 0;

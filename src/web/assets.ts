@@ -2,6 +2,7 @@
 export const assets = {
   css: '/assets/faelled.css?v=096d7cfbe6',
   js: '/assets/faelled.js?v=ab76139842',
+  passkey: '/assets/passkey.js?v=8f0ca90ba2',
   font: '/assets/inter-latin.woff2',
   icon: '/assets/faelled.svg?v=1fec092826',
 } as const;

@@ -1,0 +1,37 @@
+import type { Db, Tx } from '../db/client.ts';
+import { notFound } from '../deeds/failure.ts';
+import { isId } from '../lib/id.ts';
+
+const personNamed = { da: 'Personen', en: 'person' };
+
+/**
+ * A person by id.
+ * @throws Failure `not-found`
+ */
+export async function personBy(db: Db, id: string) {
+  const row = isId(id)
+    ? await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+    : undefined;
+  if (!row) throw notFound(personNamed);
+  return row;
+}
+
+export type Person = Awaited<ReturnType<typeof personBy>>;
+
+/**
+ * The same, locked until the transaction ends.
+ * @throws Failure `not-found`
+ */
+export async function lockPerson(tx: Tx, id: string): Promise<Person> {
+  const row = await tx.selectFrom('people').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+  if (!row) throw notFound(personNamed);
+  return row;
+}
+
+/** What the journal keeps about a person: never the e-mail address. */
+export const personSnapshot = (row: Pick<Person, 'name' | 'organisation_id' | 'language' | 'closed_on'>) => ({
+  name: row.name,
+  organisation: row.organisation_id,
+  language: row.language,
+  closedOn: row.closed_on,
+});
