@@ -43,12 +43,6 @@ const meetingRooms: readonly Step[] = [
     );
     await does(
       'kommune',
-      'add-participant',
-      { id: rooms },
-      { organisation: await organisationOf(time, 'kommune'), role: 'takes-part' },
-    );
-    await does(
-      'kommune',
       'describe-initiative',
       { id: rooms },
       {
@@ -58,7 +52,9 @@ const meetingRooms: readonly Step[] = [
       },
     );
   }),
-  step(87, async ({ does }) => {
+  step(87, async (telling) => {
+    const { does } = telling;
+    await documentAll(telling, 'kommune', rooms, 'concept');
     await does(bm, 'move-initiative', { id: rooms }, { to: 'concept', reason: 'Idéen er beskrevet.' });
     await does(
       bm,
@@ -130,7 +126,7 @@ const wasteCalendar: readonly Step[] = [
         qualificationNote: 'Demo',
       },
     );
-    for (const who of ['deltager6', 'projektleder', 'deltager13'])
+    for (const who of ['projektleder', 'deltager13'])
       await does(
         'projektleder',
         'add-participant',
@@ -141,8 +137,9 @@ const wasteCalendar: readonly Step[] = [
         },
       );
   }),
-  step(51, async ({ does }) => {
-    await does(
+  step(51, async (telling) => {
+    await documentAll(telling, 'projektleder', waste, 'concept');
+    await telling.does(
       bm,
       'move-initiative',
       { id: waste },
@@ -183,7 +180,8 @@ const citizensBudget: readonly Step[] = [
       },
     );
   }),
-  step(103, async ({ time, does }) => {
+  step(103, async (telling) => {
+    const { time, does } = telling;
     await does(
       bm,
       'place-initiative',
@@ -196,15 +194,7 @@ const citizensBudget: readonly Step[] = [
       { id: budget },
       { person: time.person('deltager18'), role: 'project-owner' },
     );
-    await does(
-      'deltager18',
-      'add-participant',
-      { id: budget },
-      {
-        organisation: await organisationOf(time, 'deltager18'),
-        role: 'takes-part',
-      },
-    );
+    await documentAll(telling, 'deltager18', budget, 'concept');
     await does(
       bm,
       'move-initiative',
