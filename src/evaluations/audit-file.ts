@@ -10,7 +10,7 @@ import type { Light } from './lights.ts';
 import { columnOf, readMarkdown } from './markdown-tables.ts';
 import type { MarkdownDocument, MarkdownTable } from './markdown-tables.ts';
 import { dateIn } from './planned-dates.ts';
-import { fault, readText } from './text-file.ts';
+import { fault, maximumReportBytes, maximumRows, readText, tooManyRows } from './text-file.ts';
 import type { Unreadable } from './text-file.ts';
 
 /** A number the author of an evaluation wrote: how many requirements have a light, in a theme, at a level. */
@@ -47,15 +47,24 @@ export function parseAudit(
   edition: Catalogue,
   known: readonly Catalogue[] = [],
 ): Audit | Unreadable {
-  const source = readText(bytes);
-  if (typeof source !== 'string') return source;
-  const document = readMarkdown(source);
+  const source = readText(bytes, maximumReportBytes);
+  return typeof source === 'string' ? auditIn(source, readMarkdown(source), edition, known) : source;
+}
+
+/** The same from a document read already. */
+export function auditIn(
+  source: string,
+  document: MarkdownDocument,
+  edition: Catalogue,
+  known: readonly Catalogue[],
+): Audit | Unreadable {
   const rows = document.tables.flatMap(judgedRows).map((row, index) => ({ ...row, index }));
   if (rows.length === 0)
     return fault(
       'Filen er ikke en evaluering: der er ingen tabel med »#«, »Vurdering« og »Vurderingsgrundlag«.',
       'The file is not an evaluation: there is no table with “#”, “Vurdering” and “Vurderingsgrundlag”.',
     );
+  if (rows.length > maximumRows) return tooManyRows(rows.length, null);
   const section = (name: string): string =>
     document.sections.find(({ heading }) => heading.toLowerCase().includes(name))?.text ?? '';
   return {

@@ -1,11 +1,12 @@
-import { parseAudit } from './audit-file.ts';
+import { auditIn } from './audit-file.ts';
 import type { Audit } from './audit-file.ts';
 import type { Catalogue } from './catalogue.ts';
-import { parseGovernanceReport } from './governance-report-file.ts';
+import { governanceReportIn } from './governance-report-file.ts';
 import type { GovernanceReportFile } from './governance-report-file.ts';
+import { readMarkdown } from './markdown-tables.ts';
 import { parseSelfEvaluation } from './self-evaluation-file.ts';
 import type { SelfEvaluation } from './self-evaluation-file.ts';
-import { fault, isUnreadable, readText } from './text-file.ts';
+import { fault, isUnreadable, maximumReportBytes, readText } from './text-file.ts';
 import type { Unreadable } from './text-file.ts';
 
 /** Any file that holds one voice's word on the requirements. */
@@ -23,9 +24,12 @@ export function readEvaluationFile(
   const text = readText(bytes);
   if (typeof text !== 'string') return text;
   if (/^\ufeff?\s*[[{]/.test(text)) return parseSelfEvaluation(bytes, edition, known);
-  const audit = parseAudit(bytes, edition, known);
+  const short = readText(bytes, maximumReportBytes);
+  if (typeof short !== 'string') return short;
+  const document = readMarkdown(text);
+  const audit = auditIn(text, document, edition, known);
   if (!isUnreadable(audit)) return audit;
-  const report = parseGovernanceReport(bytes, edition, known);
+  const report = governanceReportIn(text, document, edition, known);
   if (!isUnreadable(report)) return report;
   return fault(
     'Filen er hverken en selvevaluering (JSON), en governancerapport eller en evaluering (Markdown).',

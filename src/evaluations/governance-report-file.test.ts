@@ -113,3 +113,17 @@ test('a file is read by what it is, whatever its name', () => {
     assert.ok(isUnreadable(readEvaluationFile(bytesOf(text), edition)));
   assert.ok(isUnreadable(readEvaluationFile(new Uint8Array(), edition)));
 });
+
+test('a report over 200 kB or of more than 500 rows is refused with the reason', () => {
+  const row = '| R1 | Løsningen skaber lokal værdi | Ja | x |';
+  const head = '| # | Krav | Efterlevet? | Dokumentation |';
+  const says = (bytes: Uint8Array): string => {
+    const read = readEvaluationFile(bytes, edition);
+    assert.ok(isUnreadable(read));
+    return read.faults[0]?.says.en ?? '';
+  };
+  assert.match(says(bytesOf(`# x\n${'y'.repeat(200 * 1024)}`)), /at most 200 kB/);
+  assert.ok(
+    isUnreadable(parseGovernanceReport(table(head, ...Array.from({ length: 501 }, () => row)), edition)),
+  );
+});

@@ -2,8 +2,8 @@ import type { Catalogue } from './catalogue.ts';
 import { proposeRows } from './import-rows.ts';
 import type { ImportRows, WrittenRow } from './import-rows.ts';
 import { columnOf, readMarkdown } from './markdown-tables.ts';
-import type { MarkdownRow, MarkdownTable } from './markdown-tables.ts';
-import { fault, readText } from './text-file.ts';
+import type { MarkdownDocument, MarkdownRow, MarkdownTable } from './markdown-tables.ts';
+import { fault, maximumReportBytes, maximumRows, readText, tooManyRows } from './text-file.ts';
 import type { FileFault, Unreadable } from './text-file.ts';
 
 /** The generations of the governance report, told apart by how an answer is written. */
@@ -30,15 +30,26 @@ export function parseGovernanceReport(
   edition: Catalogue,
   known: readonly Catalogue[] = [],
 ): GovernanceReportFile | Unreadable {
-  const source = readText(bytes);
-  if (typeof source !== 'string') return source;
-  const document = readMarkdown(source);
+  const source = readText(bytes, maximumReportBytes);
+  return typeof source === 'string'
+    ? governanceReportIn(source, readMarkdown(source), edition, known)
+    : source;
+}
+
+/** The same from a document read already. */
+export function governanceReportIn(
+  source: string,
+  document: MarkdownDocument,
+  edition: Catalogue,
+  known: readonly Catalogue[],
+): GovernanceReportFile | Unreadable {
   const found = document.tables.flatMap(answers);
   if (found.length === 0)
     return fault(
       'Filen er ikke en governancerapport: der er ingen tabel med »#«, »Krav« og et svar for hvert krav.',
       'The file is not a governance report: there is no table with “#”, “Krav” and an answer for each requirement.',
     );
+  if (found.length > maximumRows) return tooManyRows(found.length, null);
   const generation = generationOf(found.map(({ asWritten }) => asWritten));
   const rows = found.map((row, index) => ({
     ...row,

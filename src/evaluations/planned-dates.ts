@@ -36,7 +36,7 @@ const year = '((?:19|20)\\d{2})';
 
 const forms: readonly DateForm[] = [
   {
-    matches: new RegExp(`\\b${year}-(\\d{2})-(\\d{2})\\b`),
+    matches: new RegExp(`\\b${year}-(\\d{2})-(\\d{2})(?!\\d)`),
     date: (m) => exactDate(Number(m[1]), Number(m[2]), Number(m[3])),
   },
   {

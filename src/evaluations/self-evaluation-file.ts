@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../rulebook/rule.ts';
 import { dateIn } from './planned-dates.ts';
-import { fault, isUnreadable, readText } from './text-file.ts';
+import { fault, isUnreadable, maximumRows, readText, tooManyRows } from './text-file.ts';
 import type { FileFault, Unreadable } from './text-file.ts';
 import type { Catalogue } from './catalogue.ts';
 import { proposeRows } from './import-rows.ts';
@@ -24,9 +24,6 @@ export interface SelfEvaluation extends ImportRows {
   /** The date it was filled in, where the file names one that exists. */
   readonly filledOn: IsoDate | null;
 }
-
-/** The most rows that are read; a catalogue has some forty. */
-const maximumRows = 500;
 
 const headKeys = ['productName', 'filledBy', 'filledDate', 'generatedAt'] as const;
 
@@ -109,12 +106,7 @@ function shapeOf(json: unknown): Shape | Unreadable {
       isObject(json) ? at('krav') : null,
     );
   const krav = json['krav'] as readonly unknown[];
-  if (krav.length > maximumRows)
-    return fault(
-      `Filen har ${krav.length} rækker. En selvevaluering har højst ${maximumRows}.`,
-      `The file has ${krav.length} rows. A self-evaluation has at most ${maximumRows}.`,
-      at('krav'),
-    );
+  if (krav.length > maximumRows) return tooManyRows(krav.length, at('krav'));
   const faults: FileFault[] = [];
   const text = (from: JsonObject, key: string, path: string): string | null => {
     const value = Object.hasOwn(from, key) ? from[key] : undefined;

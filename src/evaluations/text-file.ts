@@ -20,6 +20,19 @@ export const fault = (da: string, en: string, place: Text | null = null): Unread
 /** The largest evaluation file that is read: 5 MB. */
 export const maximumEvaluationBytes = 5 * 1024 * 1024;
 
+/** The largest report in Markdown that is read: 200 kB, ten times the longest published. */
+export const maximumReportBytes = 200 * 1024;
+
+/** The most rows that are read from one file; a catalogue has some forty. */
+export const maximumRows = 500;
+
+export const tooManyRows = (rows: number, place: Text | null): Unreadable =>
+  fault(
+    `Filen har ${rows} rækker. En evaluering har højst ${maximumRows}.`,
+    `The file has ${rows} rows. An evaluation has at most ${maximumRows}.`,
+    place,
+  );
+
 export const lineText = (line: number): Text => ({ da: `linje ${line}`, en: `line ${line}` });
 
 /** How a file says that it is in UTF-16, which some editors call "Unicode". */
@@ -53,10 +66,10 @@ function firstBrokenLine(bytes: Uint8Array): number {
 export function readText(bytes: Uint8Array, maximum = maximumEvaluationBytes): string | Unreadable {
   if (bytes.length === 0) return fault('Filen er tom.', 'The file is empty.');
   if (bytes.length > maximum) {
-    const megabytes = Math.floor(maximum / 1024 / 1024);
+    const size = maximum < 1024 * 1024 ? `${maximum / 1024} kB` : `${maximum / 1024 / 1024} MB`;
     return fault(
-      `Filen er for stor. Den må højst fylde ${megabytes} MB.`,
-      `The file is too large. It may be at most ${megabytes} MB.`,
+      `Filen er for stor. Den må højst fylde ${size}.`,
+      `The file is too large. It may be at most ${size}.`,
     );
   }
   if (isUtf16(bytes))
