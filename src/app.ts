@@ -4,10 +4,10 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { fileURLToPath } from 'node:url';
 import type { App } from './context.ts';
-import { registerApi } from './deeds/api.ts';
+import { apiRoot, registerApi, sendProblem } from './deeds/api.ts';
 import { Failure, statusOf } from './deeds/failure.ts';
 import { registerForm } from './deeds/forms.tsx';
 import { largestUpload } from './deeds/multipart.ts';
@@ -25,6 +25,11 @@ export function createServer(app: App, options: { readonly logger?: boolean } = 
     trustProxy: app.config.trustProxy.length > 0 ? [...app.config.trustProxy] : false,
     bodyLimit: 8 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, request: FastifyRequest, reply: FastifyReply) => {
+      // An address that cannot be decoded names nothing; the usual hooks have not run for it.
+      if (request.url.startsWith(apiRoot)) return sendProblem(request, reply, 404, 'not-found');
+      return reply.code(404).type('text/html; charset=utf-8').send(notDecodable);
+    },
     rewriteUrl: (request) => splitLanguage(request.url ?? '/').path,
   });
   fastify.register(cookie);
@@ -83,5 +88,7 @@ const unreadable = {
   da: 'Anmodningen kunne ikke læses. Der er ikke gemt noget.',
   en: 'The request could not be read. Nothing was stored.',
 };
+const notDecodable = `<!doctype html><html lang="da"><title>Findes ikke</title><h1>Siden findes ikke / There is no such page</h1>
+<p><a href="/">Overblik / Home</a></p>`;
 const lastResort = `<!doctype html><html lang="da"><title>Fejl</title><h1>Der skete en fejl hos os / Something failed on our side</h1>
 <p>Der er ikke gemt noget. Prøv igen om lidt. / Nothing was stored. Try again in a little while.</p>`;

@@ -81,6 +81,12 @@ export const changeEdition = defineDeed({
           checked_on, checked_by, reviewed_by, reviewed_at, ${now}
         from assessments where initiative_id = ${initiative.id} and edition = ${from.id} and requirement = any(${same as string[]})
         on conflict do nothing`.execute(tx);
+      await sql`
+        insert into evidence (id, initiative_id, edition, requirement, voice, title, url, file_hash, file_name, added_by, added_at)
+        select gen_random_uuid(), initiative_id, ${to.id}, requirement, voice, title, url, file_hash, file_name, added_by, added_at
+        from evidence e where initiative_id = ${initiative.id} and edition = ${from.id} and requirement = any(${same as string[]})
+          and not exists (select 1 from evidence x where x.initiative_id = e.initiative_id and x.edition = ${to.id}
+            and x.requirement = e.requirement and x.voice = e.voice)`.execute(tx);
     }
     await tx
       .updateTable('initiatives')
