@@ -281,6 +281,20 @@ export const facts = {
       en: 'Have the product’s economy approved by the board',
     },
   },
+  'reconsideration-decided': {
+    type: 'boolean',
+    kind: 'decision',
+    provider: 'board',
+    brings: [],
+    says: {
+      da: 'det kompetente organ har sendt projektet tilbage til koncept',
+      en: 'the competent body has sent the project back to concept',
+    },
+    step: {
+      da: 'Rejs en sag om genovervejelse; beslutningen flytter initiativet',
+      en: 'Open a case on reconsideration; the decision moves the initiative',
+    },
+  },
   'closing-decided': {
     type: 'boolean',
     kind: 'decision',
@@ -291,8 +305,8 @@ export const facts = {
       en: 'the competent body has decided the closing',
     },
     step: {
-      da: 'Få lukningen besluttet af det kompetente organ',
-      en: 'Have the closing decided by the competent body',
+      da: 'Rejs en sag om lukning; beslutningen afslutter initiativet',
+      en: 'Open a case on closing; the decision ends the initiative',
     },
   },
 } as const satisfies Record<string, Fact>;

@@ -1,4 +1,5 @@
 import { facts as factTable, type FactId } from './facts.ts';
+import { gateFor, linesOfWay } from './gates.ts';
 import type {
   Because,
   Condition,
@@ -34,8 +35,13 @@ export const lineById = (edition: Edition, id: RuleId): Line | undefined =>
 
 export const isRequirement = (line: Line): line is Requirement => 'theme' in line;
 
-/** The lines asked of an initiative at a target: levels are cumulative (report §5.1, p. 15), and so are stages. */
+/**
+ * The lines asked of an initiative at a target: levels are cumulative (report §5.1, p. 15), and so are stages. On a way
+ * back or out only the decision that the way names is asked for.
+ */
 export function linesFor(edition: Edition, standing: Standing, target: Target): readonly Line[] {
+  const gate = gateFor(edition, standing, target.stage);
+  if (gate && gate.kind !== 'forward') return linesOfWay(edition, gate, target.level);
   const rank = rankOf(edition, target.level);
   return allLines(edition).filter(
     (line) =>

@@ -1,4 +1,4 @@
-import { mayDecide } from '../../rulebook/forecast.ts';
+import { mayDecide } from '../../rulebook/may-decide.ts';
 import type { DecisionRight, Edition, Refusal, Standing, Target } from '../../rulebook/rule.ts';
 import type { BodyKind, DecisionKind, Outcome, Stage } from '../../rulebook/vocabulary.ts';
 import { voteRefusals, type Votes } from '../../rulebook/vote.ts';
