@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { gateFor, mayPass } from '../../../rulebook/forecast.ts';
+import { mayPass } from '../../../rulebook/forecast.ts';
+import { gateFor } from '../../../rulebook/gates.ts';
 import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug, reason } from '../../lib/inputs.ts';
 import { editionOf } from '../../rules/edition-of.ts';
