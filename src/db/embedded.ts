@@ -1,4 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { prepareCluster, role, type Cluster } from './embedded/cluster.ts';
@@ -34,11 +36,12 @@ export async function startEmbedded(
   dataFolder: string,
   options: { readonly durable?: boolean; readonly onError?: (error: Error) => void } = {},
 ): Promise<Embedded> {
+  makePassable(resolve(dataFolder));
+  const folder = realpathSync(dataFolder);
   const programs = findPrograms();
-  makePassable(dataFolder);
-  const cluster = prepareCluster(dataFolder, {
+  const cluster = prepareCluster(folder, {
     programs,
-    runAs: runAsWhom(programs, dataFolder),
+    runAs: runAsWhom(programs, folder),
     durable: options.durable ?? true,
   });
   const socket = socketFolder(cluster);
@@ -81,7 +84,7 @@ async function joinOrLaunch(cluster: Cluster, socket: string): Promise<Hold & { 
   let server: Launch | null = null;
   for (;;) {
     const answer = await join(socket);
-    if ('client' in answer) return { ...answer, joined: server === null };
+    if ('client' in answer) return { ...answer, joined: server?.pid !== serverPid(cluster) };
     if (!answer.worthWaiting) throw new DatabaseUnavailable(cannotUse(cluster, answer.error));
     const waited = performance.now() - begun;
     const ended = server?.ended() ?? null;

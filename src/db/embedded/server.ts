@@ -20,6 +20,7 @@ export const port = 5432;
 
 /** A server process that this process started. */
 export interface Launch {
+  readonly pid: number | undefined;
   /** Why it ended, or null while it runs. */
   ended(): { readonly complaint: string; readonly locked: boolean } | null;
 }
@@ -73,7 +74,7 @@ export function launch(cluster: Cluster, socket: string): Launch {
   };
   child.once('error', (error) => end(error.message));
   child.once('exit', (code, signal) => end(`ended with ${signal ?? code}`));
-  return { ended: () => ended };
+  return { pid: child.pid, ended: () => ended };
 }
 
 const settings = (socket: string, durable: boolean): readonly string[] => [
