@@ -1,0 +1,187 @@
+import { facts as factTable } from './facts.ts';
+import { isClaimed } from './judge.ts';
+import type { Condition, DecisionRight, Edition, Gate, LevelId, Line } from './rule.ts';
+import {
+  bodyKinds,
+  decisionKinds,
+  origins,
+  providers,
+  stages,
+  type BodyKind,
+  type DecisionKind,
+  type Language,
+  type Provider,
+  type Text,
+  type Weight,
+} from './vocabulary.ts';
+
+const words = {
+  and: { da: 'og', en: 'and' },
+  or: { da: 'eller', en: 'or' },
+  claimed: { da: 'det er dokumenteret', en: 'it is documented' },
+} as const satisfies Record<string, Text>;
+
+const both = (say: (language: Language) => string): Text => ({ da: say('da'), en: say('en') });
+
+/** A list as people say it: "a, b og c". */
+export function listed(parts: readonly Text[], word: 'and' | 'or'): Text {
+  return both((language) => {
+    const said = parts.map((part) => part[language]);
+    const last = said.at(-1) ?? '';
+    return said.length < 2 ? last : `${said.slice(0, -1).join(', ')} ${words[word][language]} ${last}`;
+  });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A text as a sentence: a capital first and a full stop last. */
+const sentence = (text: Text): Text =>
+  both((language) => {
+    const said = capital(text[language].trim());
+    return /[.!?]$/.test(said) ? said : `${said}.`;
+  });
+
+/** A condition as a clause after "when": "a steering group is set up and its chair is elected". */
+export function conditionInWords(condition: Condition): Text {
+  if ('claimed' in condition) return words.claimed;
+  if ('is' in condition) {
+    const says = factTable[condition.is].says;
+    if (condition.value ?? true) return says;
+    return { da: `det ikke er sådan, at ${says.da}`, en: `it is not so that ${says.en}` };
+  }
+  if ('atLeast' in condition) {
+    const says = factTable[condition.atLeast].says;
+    return {
+      da: `${says.da}, er mindst ${condition.n}`,
+      en: `the number of ${says.en} is at least ${condition.n}`,
+    };
+  }
+  const [parts, word] =
+    'all' in condition ? ([condition.all, 'and'] as const) : ([condition.any, 'or'] as const);
+  const clauses = parts.map((part) => {
+    const said = conditionInWords(part);
+    const several = 'all' in part || 'any' in part;
+    return several ? both((language) => `(${said[language]})`) : said;
+  });
+  return listed(clauses, word);
+}
+
+const levelName = (edition: Edition, level: LevelId): Text =>
+  edition.levels.find((each) => each.id === level)?.name ?? { da: level, en: level };
+
+const binding: Readonly<Record<Weight, Text | null>> = {
+  must: null,
+  should: { da: 'Det er en anbefaling.', en: 'It is a recommendation.' },
+  'comply-or-explain': { da: 'Følg eller forklar.', en: 'Comply or explain.' },
+};
+
+/** From which level a line is asked for, until which, and of whom. */
+function scopeInWords(edition: Edition, line: Line): Text {
+  const from = levelName(edition, line.level);
+  const until = line.liftedAt === undefined ? null : levelName(edition, line.liftedAt);
+  const origin = line.origin === undefined ? null : origins[line.origin];
+  return {
+    da: `Gælder fra ${from.da}${until ? ` og bortfalder fra ${until.da}` : ''}${origin ? `, kun for initiativer ${origin.da}` : ''}.`,
+    en: `Asked for from ${from.en}${until ? ` and lifted from ${until.en}` : ''}${origin ? `, only for initiatives ${origin.en}` : ''}.`,
+  };
+}
+
+const dueInWords = (line: Line): Text =>
+  line.onLevelChange
+    ? { da: 'Kun ved skift af niveau.', en: 'Only on a change of level.' }
+    : {
+        da: `Skal være på plads, før det bliver ${stages[line.due].da}.`,
+        en: `Must be in place before it becomes a ${stages[line.due].en}.`,
+      };
+
+function standsInWords(line: Line): Text {
+  const who = providers[line.provider];
+  if (isClaimed(line)) return { da: `Dokumenteres af ${who.da}.`, en: `Documented by ${who.en}.` };
+  const condition = conditionInWords(line.condition);
+  return { da: `Opfyldt, når ${condition.da}.`, en: `Met when ${condition.en}.` };
+}
+
+/** A line as sentences: what it says, from which level, by which stage, how binding, and when it is met. */
+export function lineInWords(edition: Edition, line: Line): Text {
+  const parts = [
+    sentence(line.says),
+    scopeInWords(edition, line),
+    dueInWords(line),
+    ...(binding[line.weight] ? [binding[line.weight] as Text] : []),
+    standsInWords(line),
+  ];
+  return both((language) => parts.map((part) => part[language]).join(' '));
+}
+
+const providersInWords = (who: readonly Provider[]): Text =>
+  listed(
+    who.map((each) => providers[each]),
+    'or',
+  );
+
+/** A body by the title its edition gives it. */
+export const bodyTitle = (edition: Edition, body: BodyKind): Text => edition.titles[body] ?? bodyKinds[body];
+
+/** A gate as sentences: what it is, which decision opens it at which level, and who carries it out. */
+export function gateInWords(edition: Edition, gate: Gate): Text {
+  const byKind = new Map<DecisionKind | null, Text[]>();
+  for (const level of edition.levels) {
+    const kind = gate.decision[level.id] ?? null;
+    byKind.set(kind, [...(byKind.get(kind) ?? []), level.short]);
+  }
+  const decided = [...byKind].map(([kind, at]) => {
+    const where = listed(at, 'and');
+    return kind === null
+      ? { da: `${where.da}: ingen beslutning.`, en: `${where.en}: no decision.` }
+      : { da: `${where.da}: ${decisionKinds[kind].da}.`, en: `${where.en}: ${decisionKinds[kind].en}.` };
+  });
+  const says = sentence(gate.says);
+  const who = providersInWords(gate.carriedOutBy);
+  return {
+    da: [says.da, ...decided.map((each) => each.da), `Udføres af ${who.da}.`].join(' '),
+    en: [says.en, ...decided.map((each) => each.en), `Carried out by ${who.en}.`].join(' '),
+  };
+}
+
+const majorities: Readonly<Record<DecisionRight['majority'], Text>> = {
+  simple: { da: 'med flere stemmer for end imod', en: 'with more votes for than against' },
+  'two-thirds': { da: 'med to tredjedele af stemmerne', en: 'by two thirds of the votes' },
+};
+
+/** A decision right as sentences: who decides and by what majority, who proposes and who is heard. */
+export function rightInWords(edition: Edition, right: DecisionRight): Text {
+  const levels = listed(
+    right.levels.map((id) => edition.levels.find((level) => level.id === id)?.short ?? { da: id, en: id }),
+    'and',
+  );
+  const bodies = listed(
+    right.decides.map((body) => bodyTitle(edition, body)),
+    'or',
+  );
+  const votes = right.decides.some((body) => body !== 'secretariat') ? majorities[right.majority] : null;
+  const proposes = providersInWords(right.proposes);
+  const heard =
+    right.heard.length === 0
+      ? null
+      : listed(
+          right.heard.map((each) => providers[each]),
+          'and',
+        );
+  const says = sentence(right.says);
+  return {
+    da: [
+      says.da,
+      `${levels.da} besluttes af: ${bodies.da}${votes ? `, ${votes.da}` : ''}.`,
+      `Foreslås af ${proposes.da}.`,
+      ...(heard ? [`Høres: ${heard.da}.`] : []),
+      ...(right.recommendation ? ['Der skal ligge en skriftlig indstilling.'] : []),
+    ].join(' '),
+    en: [
+      says.en,
+      `${levels.en} decided by: ${bodies.en}${votes ? `, ${votes.en}` : ''}.`,
+      `Proposed by ${proposes.en}.`,
+      ...(heard ? [`Heard: ${heard.en}.`] : []),
+      ...(right.recommendation ? ['A written recommendation must go with it.'] : []),
+    ].join(' '),
+  };
+}
