@@ -8,6 +8,7 @@ import type { Deed, Option, Problem } from './deed.ts';
 import { Failure } from './failure.ts';
 import { DeedForm } from './form-view.tsx';
 import { multipartInput } from './multipart.ts';
+import { emptied } from './emptied.ts';
 import { nest } from './nest.ts';
 import { mayDo, noMandate, perform } from './perform.ts';
 
@@ -60,7 +61,7 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     const visit = await visitOf(app, request);
     const input = request.isMultipart()
       ? await multipartInput(request)
-      : nest((request.body ?? {}) as Record<string, unknown>);
+      : formInput(deed, (request.body ?? {}) as Record<string, unknown>);
     const result = await perform(app, deed, {
       personId: visit.actor?.id ?? null,
       params: request.params,
@@ -83,6 +84,11 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     }
   });
 }
+
+const formInput = (deed: Deed, posted: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
+  ...nest(posted),
+  ...emptied(deed, posted),
+});
 
 /** The next address with the name of the deed, so that the page there can say that it is done. */
 const withDone = (next: string, deed: string): string => {

@@ -29,7 +29,7 @@ export const writeRecommendation = defineDeed({
     question: line(300).optional(),
     statement: editedProse(),
     recommendation: editedProse(),
-    deadline: isoDate().optional(),
+    deadline: isoDate().nullish(),
   }),
   grounds: casePermissions['write-recommendation'],
   fields: [
@@ -60,7 +60,7 @@ export const writeRecommendation = defineDeed({
       question: input.question ?? row.question,
       statement: input.statement ?? row.statement,
       recommendation: input.recommendation ?? row.recommendation,
-      deadline: input.deadline ?? row.deadline,
+      deadline: input.deadline === undefined ? row.deadline : input.deadline,
     };
     await tx
       .updateTable('cases')

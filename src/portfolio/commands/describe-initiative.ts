@@ -40,7 +40,7 @@ export const describeInitiative = defineDeed({
     localValue: editedProse(),
     valueForOthers: editedProse(),
     licence: editedLine(100),
-    coordinatingOrganisation: id().optional(),
+    coordinatingOrganisation: id().nullish(),
   }),
   grounds: portfolioPermissions['describe-initiative'],
   fields: [
