@@ -112,6 +112,10 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
   readonly fields: readonly Field[];
   /** What rights depend on. Throws NotFound; `input` is null when only the form is shown. */
   readonly scope: (db: Db, params: z.output<P>, input: z.output<I> | null) => Promise<Scope>;
+  /** The same for its form, where rights depend on what the form's address says; `scope` without input otherwise. */
+  readonly formScope?: (db: Db, query: Readonly<Record<string, unknown>>) => Promise<Scope>;
+  /** Parts of the answer that are shown once and never kept, not even for a repeated request. */
+  readonly shownOnce?: readonly string[];
   /** Values the form starts with. */
   readonly prefill?: (db: Db, params: z.output<P>, actor: Actor) => Promise<Record<string, unknown>>;
   readonly run: (doing: Doing<z.output<P>, z.output<I>>) => Promise<Ending>;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Refusal } from '../../rulebook/rule.ts';
 import type { App } from '../context.ts';
+import { groundFor } from '../people/grounds.ts';
 import { communityEdition } from '../rules/community.ts';
 import { assertSameOrigin } from '../web/same-origin.ts';
 import { noPage, sendPage, sendProblemPage, toSignIn, visitOf, type Visit } from '../web/pages.ts';
@@ -45,7 +46,13 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     if (visit.actor === null && !deed.grounds.includes('anyone')) return toSignIn(reply, visit.page);
     const params = deed.params.safeParse(request.params);
     if (!params.success) throw new Failure('not-found', noPage);
-    const ground = await mayDo(app.db, deed, params.data, visit.actor);
+    const ground = deed.formScope
+      ? groundFor(
+          visit.actor,
+          deed.grounds,
+          await deed.formScope(app.db, request.query as Record<string, unknown>),
+        )
+      : await mayDo(app.db, deed, params.data, visit.actor);
     if (ground === null) return sendProblemPage(app, request, reply, 403, noMandate(deed).says, visit);
     const current = deed.prefill && visit.actor ? await deed.prefill(app.db, params.data, visit.actor) : {};
     const values = { ...current, ...nest(request.query as Record<string, unknown>) };

@@ -122,7 +122,7 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
         output: ending.output,
         next: ending.next ?? null,
       };
-      await keepAnswer(tx, request, result);
+      await keepAnswer(tx, deed, request, result);
       return result;
     });
   } catch (error) {
@@ -167,13 +167,17 @@ async function claimKey(tx: Tx, request: Request, deed: Deed, now: string): Prom
 
 async function keepAnswer(
   tx: Tx,
+  deed: Deed,
   request: Request,
   result: Extract<Result, { kind: 'done' }>,
 ): Promise<void> {
   if (!request.idempotencyKey || request.personId === null) return;
+  const output = Object.fromEntries(
+    Object.entries(result.output).filter(([name]) => !deed.shownOnce?.includes(name)),
+  );
   await tx
     .updateTable('idempotency_keys')
-    .set({ status: result.status, response: JSON.stringify({ output: result.output, next: result.next }) })
+    .set({ status: result.status, response: JSON.stringify({ output, next: result.next }) })
     .where('person_id', '=', request.personId)
     .where('key', '=', request.idempotencyKey)
     .execute();

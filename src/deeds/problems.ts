@@ -25,6 +25,11 @@ const named: Record<string, Text> = {
     da: 'Skriv en e-mailadresse som navn@kommune.dk.',
     en: 'Give an e-mail address such as name@example.org.',
   },
+  cvr: { da: 'Et CVR-nummer har 8 cifre.', en: 'A CVR number has 8 digits.' },
+  'municipality-code': {
+    da: 'En kommunekode har 4 cifre, f.eks. 0101.',
+    en: 'A municipality code has 4 digits, such as 0101.',
+  },
   'whole-number': { da: 'Skriv et helt tal.', en: 'Give a whole number.' },
   id: { da: 'Det er ikke et gyldigt id.', en: 'This is not a valid id.' },
 };
