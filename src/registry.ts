@@ -4,6 +4,8 @@ import type { App } from './context.ts';
 import type { Deed } from './deeds/deed.ts';
 import type { Query } from './deeds/query.ts';
 import type { Actor } from './people/actor.ts';
+import { memberDeeds, memberQueries } from './members/api.ts';
+import { memberPages } from './members/routes.tsx';
 import { peopleDeeds, peopleQueries } from './people/api.ts';
 import { peoplePages, peopleRoutes } from './people/routes.tsx';
 import { portfolioDeeds, portfolioQueries } from './portfolio/api.ts';
@@ -13,9 +15,14 @@ import type { PageSpec } from './web/pages.ts';
  * Everything a running Fælled can do and show: each area adds its own. Routes, OpenAPI document, forms, permission
  * matrix and the tests that count coverage are all made from these lists.
  */
-export const deeds: readonly Deed[] = [...portfolioDeeds, ...caseDeeds, ...peopleDeeds];
-export const queries: readonly Query[] = [...portfolioQueries, ...caseQueries, ...peopleQueries];
-export const pages: readonly PageSpec[] = [...peoplePages];
+export const deeds: readonly Deed[] = [...portfolioDeeds, ...caseDeeds, ...memberDeeds, ...peopleDeeds];
+export const queries: readonly Query[] = [
+  ...portfolioQueries,
+  ...caseQueries,
+  ...memberQueries,
+  ...peopleQueries,
+];
+export const pages: readonly PageSpec[] = [...memberPages, ...peoplePages];
 /** Routes that are neither deed, query nor page: sign-in and files. */
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [...peopleRoutes];
 
