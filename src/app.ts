@@ -12,6 +12,7 @@ import { Failure, statusOf } from './deeds/failure.ts';
 import { registerForm } from './deeds/forms.tsx';
 import { largestUpload } from './deeds/multipart.ts';
 import { isTooLarge } from './deeds/too-large.ts';
+import { untilSetUp } from './people/set-up/routes.tsx';
 import { deeds, pages, queries, routes, waitingCount } from './registry.ts';
 import { splitLanguage } from './web/page.ts';
 import { noPage, registerPage, sendProblemPage, setSite } from './web/pages.ts';
@@ -62,6 +63,7 @@ export function createServer(app: App, options: { readonly logger?: boolean } = 
   setSite({ waitingCount, doneText: (name) => deeds.find((deed) => deed.name === name)?.done ?? null });
   registerApi(fastify, app, deeds, queries);
   fastify.register((site, _options, ready) => {
+    untilSetUp(site, app);
     for (const page of pages) registerPage(site, app, page);
     for (const deed of deeds) registerForm(site, app, deed);
     for (const register of routes) register(site, app);

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { editions } from '../../../rulebook/editions.ts';
+import { startSite, type Site } from '../../../test/site.ts';
+import { loadActor } from '../actor.ts';
+import { createCommunity } from './create-community.ts';
+
+let site: Site;
+before(async () => {
+  site = await startSite({ now: '2026-11-24T09:00:00Z' });
+});
+after(() => site.close());
+
+const wanted = {
+  community: 'Prøvefællesskabet',
+  edition: editions.at(-1)?.id ?? '',
+  name: 'Asta Prøve',
+  email: 'asta@by.example',
+  organisation: 'Prøveby Kommune',
+  kind: 'municipality',
+} as const;
+
+test('until there is a community every page leads to the set-up', async () => {
+  const visitor = site.visitor();
+  for (const path of ['/members', '/sign-in', '/initiatives/new'])
+    assert.equal((await visitor.get(path)).location, '/set-up', path);
+  assert.equal((await visitor.get('/en/members')).location, '/en/set-up');
+  assert.equal((await visitor.get('/set-up')).status, 200);
+});
+
+test('what is missing is told at the fields and what was typed stays', async () => {
+  const answer = await site.visitor().post('/set-up', { ...wanted, name: '', email: 'asta' });
+  assert.equal(answer.status, 422);
+  assert.match(answer.text, /value="Prøvefællesskabet"/);
+  assert.equal((await site.db.selectFrom('community').select('id').execute()).length, 0);
+});
+
+test('two who set up at once get one community', async () => {
+  const now = { language: 'da' as const, now: '2026-11-24T09:00:00Z', today: '2026-11-24' };
+  const fields = { ...wanted, edition: '2025', ...now };
+  const made = await Promise.all([
+    createCommunity(site.db, fields),
+    createCommunity(site.db, { ...fields, community: 'Det andet', email: 'ben@by.example' }),
+  ]);
+  assert.equal(made.filter((id) => id !== null).length, 1);
+  assert.equal((await site.db.selectFrom('community').select('id').execute()).length, 1);
+  const bodies = await site.db.selectFrom('bodies').select('kind').orderBy('kind').execute();
+  assert.deepEqual(
+    bodies.map((body) => body.kind),
+    ['board', 'general-assembly', 'secretariat'],
+  );
+  const manager = await loadActor(site.db, made.find((id) => id !== null) as string, '2026-11-24');
+  assert.equal(manager?.ofMember, true);
+  assert.deepEqual(
+    manager?.mandates.map((m) => m.role),
+    ['business-manager'],
+  );
+});
+
+test('once there is a community the set-up is closed', async () => {
+  const visitor = site.visitor();
+  assert.equal((await visitor.get('/set-up')).location, '/');
+  assert.equal((await visitor.post('/set-up', { ...wanted, email: 'carl@by.example' })).location, '/');
+  assert.equal((await visitor.get('/members')).status, 200);
+});
+
+test('the one who sets up is signed in at once', { skip: editions.length === 0 }, async () => {
+  const empty = await startSite();
+  try {
+    const visitor = empty.visitor();
+    const answer = await visitor.post('/set-up', wanted);
+    assert.equal(answer.status, 303, answer.text);
+    assert.match(answer.location ?? '', /^\/people\//);
+    assert.equal((await visitor.get('/sign-in?next=/members')).location, '/members');
+  } finally {
+    await empty.close();
+  }
+});

@@ -1,0 +1,48 @@
+import { defineWords } from '../../web/words.ts';
+
+export const setUpWords = defineWords({
+  da: {
+    title: 'Gør Fælled klar',
+    lead: 'Her er endnu intet fællesskab. Giv det et navn, og fortæl, hvem der er forretningsleder. Resten kan I gøre bagefter.',
+    community: 'Fællesskabets navn',
+    edition: 'Regelsæt',
+    editionHint: 'Den udgave, fællesskabet styres efter. Den kan skiftes senere.',
+    manager: 'Den første forretningsleder',
+    name: 'Dit navn',
+    email: 'Din e-mail',
+    emailHint: 'Til log ind. Den vises aldrig offentligt.',
+    organisation: 'Din organisation',
+    organisationHint: 'Den bliver fællesskabets første medlem.',
+    kind: 'Organisationens type',
+    after:
+      'Vi opretter generalforsamling, bestyrelse og sekretariat, giver dig pladsen som forretningsleder og logger dig ind.',
+    button: 'Opret fællesskabet',
+    by: 'Opsætning',
+    noMail: 'Serveren kan ikke sende mail endnu. Lav en adgangsnøgle på din side, så du kan logge ind igen.',
+    assembly: 'Generalforsamlingen',
+    board: 'Bestyrelsen',
+    secretariat: 'Sekretariatet',
+  },
+  en: {
+    title: 'Set up Fælled',
+    lead: 'There is no community here yet. Give it a name and say who the business manager is. The rest can be done afterwards.',
+    community: 'The community’s name',
+    edition: 'Rulebook',
+    editionHint: 'The edition that governs the community. It can be changed later.',
+    manager: 'The first business manager',
+    name: 'Your name',
+    email: 'Your e-mail',
+    emailHint: 'For signing in. It is never shown in public.',
+    organisation: 'Your organisation',
+    organisationHint: 'It becomes the community’s first member.',
+    kind: 'Kind of organisation',
+    after:
+      'We set up a general assembly, a board and a secretariat, give you the seat of business manager and sign you in.',
+    button: 'Create the community',
+    by: 'Set-up',
+    noMail: 'The server cannot send mail yet. Make a passkey on your page, so that you can sign in again.',
+    assembly: 'The general assembly',
+    board: 'The board',
+    secretariat: 'The secretariat',
+  },
+});
