@@ -62,7 +62,7 @@ export async function buildIcons(): Promise<string> {
     lines.push(`  '${name}': '${inside.replace(/\s*\n\s*/g, '').trim()}',`);
   }
   for (const [name, inside] of Object.entries(own)) lines.push(`  '${name}': '${inside}',`);
-  const text = `/** Made by scripts/build-icons.ts from @navikt/aksel-icons (MIT). Do not edit. */\nexport const icons = {\n${lines.sort().join('\n')}\n} as const;\n`;
+  const text = `/** Made by scripts/build-icons.ts from @navikt/aksel-icons (MIT). Do not edit. */\nexport const icons = {\n${lines.toSorted().join('\n')}\n} as const;\n`;
   return format(text, { parser: 'typescript', singleQuote: true, printWidth: 110, quoteProps: 'as-needed' });
 }
 

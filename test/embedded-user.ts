@@ -12,9 +12,8 @@ await client.query('select pg_advisory_lock(1)');
 await client.query('create table if not exists rows (number int)');
 await client.query('select pg_advisory_unlock(1)');
 console.log(embedded.joined ? 'joined' : 'started');
-let ending = false;
-process.stdin.on('end', () => (ending = true)).resume();
-for (let number = 1; !ending; number += 1) {
+const input = process.stdin.resume();
+for (let number = 1; !input.readableEnded; number += 1) {
   await client.query('insert into rows values ($1)', [number]);
   console.log(number);
 }

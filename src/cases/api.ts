@@ -14,7 +14,7 @@ import { decisionInput, toDecision } from './decision-input.ts';
 import { describeEffect } from './describe-effect.ts';
 import { caseBy, maySee } from './load.ts';
 import { planDecision } from './plan.ts';
-import { caseDetails, decisionsOf, listCases, type CaseSummary } from './queries.ts';
+import { caseDetails, listCases, type CaseSummary, type decisionsOf } from './queries.ts';
 
 export const caseDeeds = [
   openCase,

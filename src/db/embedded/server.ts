@@ -53,7 +53,8 @@ export function launch(cluster: Cluster, socket: string): Launch {
   const { folder, programs, runAs, durable, logFile } = cluster;
   own(folder, runAs);
   const [program, args] = runAs.command(programs.postgres, [
-    ...['-D', folder],
+    '-D',
+    folder,
     ...settings(socket, durable).flatMap((setting) => ['-c', setting]),
   ]);
   const log = openSync(logFile, 'a');
