@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process';
-import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { follow } from '../scripts/follow.mjs';
 import { findNode, setUp } from '../scripts/setup.mjs';
@@ -21,6 +20,7 @@ try {
 
 async function run() {
   process.setSourceMapsEnabled(true);
+  const { enableCompileCache } = await import('node:module');
   enableCompileCache(here('../node_modules/.cache/faelled'));
   await import('../src/tsx-hook.mjs');
   const { runCommand } = await import('../src/cli/main.ts');

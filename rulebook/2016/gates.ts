@@ -26,7 +26,7 @@ export const gates: readonly Gate[] = [
     to: 'project',
     kind: 'forward',
     source: report('5.2', '16'),
-    carriedOutBy: ['business-manager', 'project-manager', 'project-owner'],
+    carriedOutBy: ['business-manager', 'project-manager', 'project-owner', 'steering-group'],
     says: {
       da: 'Et koncept på niveau 1 går direkte i gang, og bestyrelsen orienteres; på niveau 2 og 3 godkender bestyrelsen først.',
       en: 'A level 1 concept starts directly and the board is informed; at levels 2 and 3 the board approves first.',
@@ -39,7 +39,7 @@ export const gates: readonly Gate[] = [
     to: 'product',
     kind: 'forward',
     source: report('5.2', '16'),
-    carriedOutBy: ['business-manager', 'project-manager', 'project-owner'],
+    carriedOutBy: ['business-manager', 'project-manager', 'project-owner', 'steering-group'],
     says: {
       da: 'Et projekt, der er færdigt og i brug, bliver et produkt.',
       en: 'A project that is finished and in use becomes a product.',

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { mayPass } from '../../../rulebook/forecast.ts';
+import { gateFor } from '../../../rulebook/gates.ts';
 import { stages, type Stage } from '../../../rulebook/vocabulary.ts';
+import { proposerGrounds } from '../../cases/permissions.ts';
 import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug, oneOf, reason } from '../../lib/inputs.ts';
+import { groundFor } from '../../people/grounds.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
@@ -36,11 +39,13 @@ export const moveInitiative = defineDeed({
     { name: 'reason', kind: 'textarea', label: { da: 'Begrundelse', en: 'Reason' }, required: true },
   ],
   scope: (db, { id }) => scopeOfInitiative(db, id),
-  run: async ({ tx, params: { id }, input, now, today }) => {
+  run: async ({ tx, params: { id }, input, actor, scope, now, today }) => {
     const initiative = await lockInitiative(tx, id);
     const edition = editionOf(initiative.edition);
     const standing = await standingOf(tx, initiative.id, edition, today);
     const refusals = mayPass(edition, standing, input.to, today);
+    const carriers = gateFor(edition, standing, input.to)?.carriedOutBy.flatMap((provider) => proposerGrounds[provider]) ?? [];
+    if (carriers.length > 0 && groundFor(actor, carriers, scope) === null) return { noMandate: carriers };
     if (refusals.length > 0) return { refused: refusals };
     const endedAs =
       input.to === 'retired'

@@ -1,0 +1,270 @@
+import { newId } from '../../src/lib/id.ts';
+import type { Person, TestCommunity } from '../community.ts';
+
+/** One initiative of each stage with its groups and a waiting case, made by hand so that thousands cost little. */
+export interface Fixture {
+  readonly initiative: string;
+  readonly other: string;
+  readonly steering: string;
+  readonly coordination: string;
+  readonly seat: string;
+  readonly waiting: string;
+  readonly draft: string;
+  readonly decision: string;
+  readonly participation: string;
+  readonly appointment: string;
+  readonly link: string;
+  readonly relation: string;
+  readonly question: string;
+  readonly evidence: string;
+  readonly import: string;
+  readonly requirement: string;
+  readonly organisation: string;
+  readonly membership: string;
+  readonly person: string;
+}
+
+const at = '2026-01-05T09:00:00Z';
+const from = '2026-01-05';
+/** A requirement of edition 2016 that people speak on. */
+export const requirement = 'documentation';
+
+/** Makes a fresh fixture: a concept at N2 in whose groups the cast has its places. */
+export async function makeFixture(c: TestCommunity): Promise<Fixture> {
+  const { db } = c.app;
+  const ids = Object.fromEntries(
+    [
+      'initiative',
+      'other',
+      'steering',
+      'coordination',
+      'seat',
+      'waiting',
+      'draft',
+      'decision',
+      'participation',
+      'appointment',
+      'link',
+      'relation',
+      'question',
+      'evidence',
+      'import',
+      'organisation',
+      'membership',
+      'person',
+    ].map((key) => [key, newId()]),
+  ) as unknown as Fixture;
+  const tag = ids.initiative.slice(-8);
+  const initiative = (id: string, name: string) => ({
+    id,
+    slug: `${name.toLowerCase()}-${tag}`,
+    name: `${name} ${tag}`,
+    origin: 'community',
+    stage: 'concept',
+    level: 'N2',
+    edition: '2016',
+    registered_by: c.people.member,
+    registered_at: at,
+    stage_since: at,
+    changed_at: at,
+  });
+  await db
+    .insertInto('initiatives')
+    .values([initiative(ids.initiative, 'Prøve'), initiative(ids.other, 'Anden')])
+    .execute();
+  await db
+    .insertInto('organisations')
+    .values({
+      id: ids.organisation,
+      slug: `org-${tag}`,
+      name: `Organisation ${tag}`,
+      kind: 'municipality',
+      recorded_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('memberships')
+    .values({ id: ids.membership, organisation_id: ids.organisation, from_on: from, recorded_at: at })
+    .execute();
+  await db
+    .insertInto('people')
+    .values({
+      id: ids.person,
+      name: `Person ${tag}`,
+      email: `${tag}@test.example`,
+      organisation_id: ids.organisation,
+      recorded_at: at,
+    })
+    .execute();
+  const group = (id: string, kind: string, initiative_id: string) => ({
+    id,
+    slug: `${kind}-${id.slice(-8)}`,
+    kind,
+    name: kind,
+    initiative_id,
+    established_on: from,
+    recorded_at: at,
+  });
+  const otherGroup = newId();
+  await db
+    .insertInto('bodies')
+    .values([
+      group(ids.steering, 'steering-group', ids.initiative),
+      group(ids.coordination, 'coordination-group', ids.initiative),
+      group(otherGroup, 'steering-group', ids.other),
+    ])
+    .execute();
+  const seat = (id: string, body_id: string, person: Person, role: string) => ({
+    id,
+    body_id,
+    person_id: c.people[person],
+    role,
+    voting: true,
+    from_on: from,
+    recorded_at: at,
+  });
+  await db
+    .insertInto('seats')
+    .values([
+      seat(newId(), ids.steering, 'steeringChair', 'chair'),
+      seat(ids.seat, ids.steering, 'board1', 'member'),
+      seat(newId(), ids.coordination, 'coordination', 'member'),
+      seat(newId(), otherGroup, 'otherChair', 'chair'),
+    ])
+    .execute();
+  const role = (id: string, person: Person, name: string) => ({
+    id,
+    initiative_id: ids.initiative,
+    person_id: c.people[person],
+    role: name,
+    from_on: from,
+    recorded_at: at,
+  });
+  await db
+    .insertInto('initiative_people')
+    .values([
+      role(ids.appointment, 'projectManager', 'project-manager'),
+      role(newId(), 'projectOwner', 'project-owner'),
+    ])
+    .execute();
+  await db
+    .insertInto('participations')
+    .values({
+      id: ids.participation,
+      initiative_id: ids.initiative,
+      organisation_id: c.organisations.aarhus,
+      role: 'takes-part',
+      from_on: from,
+      recorded_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('initiative_links')
+    .values({
+      id: ids.link,
+      initiative_id: ids.initiative,
+      kind: 'repository',
+      url: 'https://example.org/kode',
+    })
+    .execute();
+  await db
+    .insertInto('initiative_relations')
+    .values({ id: ids.relation, initiative_id: ids.initiative, kind: 'uses', other_id: ids.other })
+    .execute();
+  const aCase = (id: string, kind: string, status: 'draft' | 'waiting' | 'decided') => ({
+    id,
+    initiative_id: ids.initiative,
+    kind,
+    question: 'Hvad siger I?',
+    recommendation: 'Ja',
+    target_level: 'N2',
+    status,
+    awaits_body_id: status === 'waiting' ? c.bodies.board : null,
+    awaits_since: status === 'waiting' ? at : null,
+    rule: 'right.approval',
+    edition: '2016',
+    asked_by: c.people.manager,
+    owner_id: c.people.manager,
+    asked_at: at,
+  });
+  const decided = newId();
+  await db
+    .insertInto('cases')
+    .values([
+      aCase(ids.waiting, 'approval', 'waiting'),
+      aCase(ids.draft, 'closing', 'draft'),
+      aCase(decided, 'reconsideration', 'decided'),
+    ])
+    .execute();
+  await db
+    .insertInto('decisions')
+    .values({
+      id: ids.decision,
+      case_id: decided,
+      initiative_id: ids.initiative,
+      body_id: c.bodies.board,
+      outcome: 'noted',
+      reason: 'Noteret',
+      decided_on: from,
+      effects: '[]',
+      receipt: '{}',
+      recorded_at: at,
+      recorded_by: c.people.manager,
+      rule: 'right.reconsideration',
+      edition: '2016',
+    })
+    .execute();
+  await db
+    .insertInto('assessments')
+    .values({
+      initiative_id: ids.initiative,
+      edition: '2016',
+      requirement,
+      voice: 'self',
+      verdict: 'met',
+      explanation: 'Se linket',
+      checked_by: c.people.projectManager,
+      changed_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('evidence')
+    .values({
+      id: ids.evidence,
+      initiative_id: ids.initiative,
+      edition: '2016',
+      requirement,
+      voice: 'self',
+      title: 'Kode',
+      url: 'https://example.org',
+      added_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('requirement_questions')
+    .values({
+      id: ids.question,
+      initiative_id: ids.initiative,
+      edition: '2016',
+      requirement,
+      question: 'Hvad menes der?',
+      asked_by: c.people.projectManager,
+      asked_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('evaluation_imports')
+    .values({
+      id: ids.import,
+      initiative_id: ids.initiative,
+      edition: '2016',
+      voice: 'self',
+      file_name: 'a.json',
+      source: '{}',
+      rows: '[]',
+      status: 'preview',
+      created_at: at,
+    })
+    .execute();
+  return { ...ids, requirement };
+}

@@ -1,0 +1,59 @@
+import type { TestCommunity } from '../community.ts';
+import type { Fixture } from './fixture.ts';
+
+type Sample = (
+  fixture: Fixture,
+  c: TestCommunity,
+) => { readonly params?: Record<string, string>; readonly input?: Record<string, unknown> };
+
+const reason = 'Fordi det er rigtigt';
+const initiative =
+  (input: Record<string, unknown> = {}): Sample =>
+  (f) => ({ params: { id: f.initiative }, input });
+
+/** For every deed an address and an input that are right in themselves, so that only the mandate is in question. */
+export const samples: Readonly<Record<string, Sample>> = {
+  'register-idea': (f) => ({ input: { name: `Idé ${f.initiative.slice(-8)}`, summary: 'Kort' } }),
+  'describe-initiative': initiative({ summary: 'Ny beskrivelse' }),
+  'place-initiative': initiative({ level: 'N1', reason }),
+  'move-initiative': initiative({ to: 'project', reason }),
+  'withdraw-initiative': initiative({ reason }),
+  'change-edition': initiative({ edition: '2018', reason }),
+  'add-participant': (f, c) => ({
+    params: { id: f.initiative },
+    input: { organisation: c.organisations.ballerup, role: 'uses' },
+  }),
+  'end-participant': (f) => ({ params: { id: f.participation } }),
+  'appoint-person': (f, c) => ({
+    params: { id: f.initiative },
+    input: { person: c.people.member, role: 'project-owner' },
+  }),
+  'end-appointment': (f) => ({ params: { id: f.appointment } }),
+  'add-link': initiative({ kind: 'demo', url: 'https://example.org/demo' }),
+  'remove-link': (f) => ({ params: { id: f.link } }),
+  'relate-initiatives': (f) => ({
+    params: { id: f.initiative },
+    input: { kind: 'interface', other: f.other },
+  }),
+  'end-relation': (f) => ({ params: { id: f.relation } }),
+  'propose-budget': initiative({ phase: 'project', amountOere: 100, funding: 'local' }),
+  'open-case': (f) => ({
+    input: { initiative: f.initiative, kind: 'steering-group', question: 'Skal styregruppen godkendes?' },
+  }),
+  'write-recommendation': (f) => ({ params: { id: f.waiting }, input: { statement: 'Mere' } }),
+  'send-case': (f) => ({ params: { id: f.draft } }),
+  'withdraw-case': (f) => ({ params: { id: f.waiting }, input: { reason } }),
+  'add-annex': (f) => ({
+    params: { id: f.waiting },
+    input: { title: 'Bilag', url: 'https://example.org/bilag' },
+  }),
+  'inform-board': initiative({ statement: 'Til orientering' }),
+  'decide-case': (f) => ({
+    params: { id: f.waiting },
+    input: { outcome: 'rejected', reason, votes: { for: 0, against: 5, abstaining: 0 } },
+  }),
+  'correct-decision': (f) => ({
+    params: { id: f.decision },
+    input: { outcome: 'noted', reason, votes: { for: 5, against: 0, abstaining: 0 } },
+  }),
+};
