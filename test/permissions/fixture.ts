@@ -21,6 +21,8 @@ export interface Fixture {
   readonly requirement: string;
   readonly organisation: string;
   readonly membership: string;
+  /** An organisation that is not a member. */
+  readonly stranger: string;
   readonly person: string;
 }
 
@@ -52,6 +54,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'organisation',
       'membership',
       'person',
+      'stranger',
     ].map((key) => [key, newId()]),
   ) as unknown as Fixture;
   const tag = ids.initiative.slice(-8);
@@ -79,6 +82,16 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       slug: `org-${tag}`,
       name: `Organisation ${tag}`,
       kind: 'municipality',
+      recorded_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('organisations')
+    .values({
+      id: ids.stranger,
+      slug: `fremmed-${tag}`,
+      name: `Fremmed ${tag}`,
+      kind: 'state',
       recorded_at: at,
     })
     .execute();

@@ -56,4 +56,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { id: f.decision },
     input: { outcome: 'noted', reason, votes: { for: 5, against: 0, abstaining: 0 } },
   }),
+  'register-organisation': (f) => ({ input: { name: `Ny ${f.initiative.slice(-8)}`, kind: 'other' } }),
+  'change-organisation': (f) => ({
+    params: { id: f.organisation },
+    input: { name: `Navn ${f.initiative.slice(-8)}` },
+  }),
+  'begin-membership': (f) => ({ params: { id: f.stranger } }),
+  'end-membership': (f) => ({ params: { id: f.organisation } }),
+  'move-region': (f) => ({ params: { id: f.organisation }, input: { region: 'Region Østdanmark' } }),
 };
