@@ -12,13 +12,18 @@ try {
   setUp();
   const node = findNode();
   if (node === process.execPath) await run();
-  else await follow(spawn(node, [here('./faelled.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' }));
+  else {
+    const args = [here('./faelled.mjs'), ...process.argv.slice(2)];
+    const env = { ...process.env, FAELLED_HANDED_OVER: 'yes' };
+    await follow(spawn(node, args, { stdio: 'inherit', env }));
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
 }
 
 async function run() {
+  if (process.env.FAELLED_HANDED_OVER || process.env.npm_lifecycle_event) endWithParent();
   process.setSourceMapsEnabled(true);
   const { enableCompileCache } = await import('node:module');
   enableCompileCache(here('../node_modules/.cache/faelled'));
@@ -31,4 +36,15 @@ async function run() {
     console.error(foreseen ? error.message : error);
     process.exit(1);
   }
+}
+
+/** Stops in an orderly way when the process that started this one was killed, so that its port is free again. */
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  watch.unref();
 }

@@ -1,4 +1,5 @@
 import { createServer as createNetServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createServer } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
@@ -63,13 +64,22 @@ const portTaken = ({ port, host }: Config): CommandProblem =>
     en: `Port ${port} on ${host} is taken. Perhaps Fælled already runs: see http://localhost:${port}. Otherwise choose another port: PORT=${port + 1} npm start`,
   });
 
-/** Asked before the database is opened, so that a second start says at once what is wrong and touches nothing. */
+/**
+ * Asked before the database is opened, so that a second start says what is wrong and touches nothing. Waits a moment
+ * for a Fælled that is just stopping.
+ */
 async function portMustBeFree(config: Config): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+  for (let left = 10; !(await isFree(config)); left -= 1) {
+    if (left === 0) throw portTaken(config);
+    await pause(200);
+  }
+}
+
+const isFree = ({ port, host }: Config): Promise<boolean> =>
+  new Promise((resolve, reject) => {
     const probe = createNetServer();
     probe.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? portTaken(config) : error),
+      error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
     );
-    probe.listen({ port: config.port, host: config.host }, () => probe.close(() => resolve()));
+    probe.listen({ port, host }, () => probe.close(() => resolve(true)));
   });
-}
