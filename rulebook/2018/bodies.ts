@@ -1,0 +1,11 @@
+import { associationBodies, associationComposition, boardInSteering } from '../association.ts';
+import type { BodyRule, CompositionRule } from '../rule.ts';
+import { checklist } from './source.ts';
+
+export const bodies: readonly BodyRule[] = associationBodies;
+
+/** Level 3 asks for the board’s majority of votes in the steering group. */
+export const composition: readonly CompositionRule[] = [
+  ...associationComposition,
+  boardInSteering('majority', checklist('G12')),
+];
