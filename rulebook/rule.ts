@@ -81,6 +81,8 @@ export interface Requirement extends Line {
   readonly formLabel?: string;
   /** What to write or attach, in our own words. */
   readonly guidance: Text;
+  /** What it carries on from earlier editions, by edition; an empty list is new there. Without an entry: the same id. */
+  readonly formerly?: Readonly<Record<string, readonly RequirementId[]>>;
 }
 
 export interface Level {
