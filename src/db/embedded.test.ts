@@ -160,6 +160,20 @@ describe('the embedded database', () => {
     });
   });
 
+  it(
+    'runs as the user whose data it is when root starts it',
+    { skip: process.getuid?.() === 0 ? false : 'needs root' },
+    async () => {
+      const folder = join(place, 'somebody');
+      await (await startEmbedded(folder)).stop();
+      spawnSync('chown', ['-R', '1234:1234', join(folder, 'postgres')]);
+      const embedded = await startEmbedded(folder);
+      assert.equal(await ask(embedded, '1'), 1);
+      assert.equal(statSync(join(folder, 'postgres')).uid, 1234);
+      await embedded.stop();
+    },
+  );
+
   const namespaces = spawnSync('unshare', ['--user', 'true']).status === 0;
   const root = process.getuid?.() === 0;
   it(

@@ -19,18 +19,19 @@ const nobody = 65_534;
 export const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
 /**
- * Ordinary users run PostgreSQL as themselves. Root runs it as nobody where nobody can reach programs and data,
- * else as itself under another number in a user namespace (a project under /root, say).
+ * Ordinary users run PostgreSQL as themselves. Root runs it as the user whose data it is; as nobody where nobody can
+ * reach programs and data; else as itself under another number in a user namespace (a project under /root, say).
  * @throws DatabaseUnavailable when root can do neither
  */
 export function runAsWhom(programs: Programs, dataFolder: string): RunAs {
   const self = process.getuid?.() ?? -1;
   if (self !== 0) return { uid: self, command: (program, args) => [program, args], options: {} };
-  const asNobody: RunAs = {
-    uid: nobody,
-    command: (program, args) => [program, args],
-    options: { uid: nobody, gid: nobody },
-  };
+  const owner = statSync(join(dataFolder, 'postgres'), { throwIfNoEntry: false });
+  if (owner && owner.uid !== 0 && owner.uid !== nobody) {
+    const asOwner = as(owner.uid, owner.gid);
+    if (canRun(programs, asOwner, ['-D', join(dataFolder, 'postgres'), '-C', 'port'])) return asOwner;
+  }
+  const asNobody = as(nobody, nobody);
   if (reachableByAll(dataFolder) && canRun(programs, asNobody)) return asNobody;
   const inNamespace: RunAs = {
     uid: 0,
@@ -46,6 +47,12 @@ export function runAsWhom(programs: Programs, dataFolder: string): RunAs {
       'Start Fælled as an ordinary user, move it and its data to folders everyone may enter, or set DATABASE_URL.',
   );
 }
+
+const as = (uid: number, gid: number): RunAs => ({
+  uid,
+  command: (program, args) => [program, args],
+  options: { uid, gid },
+});
 
 /** Makes the folder and what is missing above it, open for everyone to pass through. */
 export function makePassable(folder: string): void {
@@ -65,8 +72,8 @@ export function own(folder: string, { uid }: RunAs): void {
   give(folder);
 }
 
-function canRun(programs: Programs, runAs: RunAs): boolean {
-  const [program, args] = runAs.command(programs.postgres, ['--version']);
+function canRun(programs: Programs, runAs: RunAs, asked: readonly string[] = ['--version']): boolean {
+  const [program, args] = runAs.command(programs.postgres, asked);
   return (
     spawnSync(program, args, { ...runAs.options, cwd: '/', env: environment, stdio: 'ignore' }).status === 0
   );
