@@ -1,5 +1,5 @@
 import { facts as factTable, type FactId } from './facts.ts';
-import { holds, isClaimed } from './judge.ts';
+import { factsIn, holds, isClaimed } from './judge.ts';
 import type { Condition, Edition, Line, Standing, Step, Target } from './rule.ts';
 
 const factOrder = Object.keys(factTable) as FactId[];
@@ -49,29 +49,58 @@ export function stepsFor(
     provides: [line.id],
   }));
   const registered = missing.filter((line) => !isClaimed(line));
-  const bring = [...fewest(edition, standing, target, registered)].map(
-    ([fact, value]): Omit<Step, 'order'> => ({
-      does: { fact, value },
-      says: factTable[fact].step,
-      who: factTable[fact].provider,
-      provides: registered
-        .filter((line) => helps(edition, standing, target, line.condition, fact))
-        .map((line) => line.id),
-    }),
-  );
+  const wants = [...fewest(edition, standing, target, registered)];
+  const provided = providers(edition, standing, target, registered, wants);
+  const bring = wants.map(([fact, value]): Omit<Step, 'order'> => ({
+    does: { fact, value },
+    says: factTable[fact].step,
+    who: factTable[fact].provider,
+    provides: registered.filter((line) => provided.get(line)?.includes(fact)).map((line) => line.id),
+  }));
   return [...assess, ...bring].map((step, index) => ({ order: index + 1, ...step }));
 }
 
-const helps = (
+type Want = readonly [FactId, boolean | number];
+
+const afterAll = (standing: Standing, wants: readonly Want[], target: Target): Standing =>
+  wants.reduce((now, [fact, value]) => bring(now, fact, value, target), standing);
+
+/**
+ * Which of the facts provide each line: those without which it would not stand. Where several would each do, all that
+ * the line asks about.
+ */
+function providers(
   edition: Edition,
   standing: Standing,
   target: Target,
-  condition: Condition,
-  fact: FactId,
-): boolean => {
-  const brought = broughtBy(fact);
-  return [...needed(edition, standing, target, condition).keys()].some((each) => brought.has(each));
-};
+  lines: readonly Line[],
+  wants: readonly Want[],
+): ReadonlyMap<Line, readonly FactId[]> {
+  const without = wants.map(
+    ([fact]) =>
+      [
+        fact,
+        afterAll(
+          standing,
+          wants.filter(([each]) => each !== fact),
+          target,
+        ),
+      ] as const,
+  );
+  return new Map(
+    lines.map((line) => {
+      const needed = without
+        .filter(([, after]) => !holds(edition, after, target, line.condition))
+        .map(([fact]) => fact);
+      if (needed.length > 0) return [line, needed];
+      const asked = new Set(factsIn(line.condition));
+      return [
+        line,
+        wants.map(([fact]) => fact).filter((fact) => [...broughtBy(fact)].some((each) => asked.has(each))),
+      ];
+    }),
+  );
+}
 
 /** The facts to bring about, in the order of the fact table, without those that another one brings along. */
 function fewest(edition: Edition, standing: Standing, target: Target, lines: readonly Line[]): Wants {
@@ -105,7 +134,7 @@ function leaveOut(
 ): void {
   for (const fact of [...wants.keys()]) {
     const without = [...wants].filter(([each]) => each !== fact);
-    const after = without.reduce((now, [each, value]) => bring(now, each, value, target), standing);
+    const after = afterAll(standing, without, target);
     if (lines.every((line) => holds(edition, after, target, line.condition))) wants.delete(fact);
   }
 }
