@@ -61,6 +61,16 @@ async function applyEffect(
         )
         .execute();
       return;
+    case 'lapse-acceptance':
+      await tx
+        .updateTable('accepted_gaps')
+        .set({ lapsed_by: decisionId })
+        .where('initiative_id', '=', initiativeId)
+        .where('edition', '=', edition)
+        .where('rule', 'in', [...effect.rules])
+        .where('decision_id', '<>', decisionId)
+        .execute();
+      return;
     case 'approve-body':
       await tx
         .insertInto('body_approvals')

@@ -1,11 +1,14 @@
 import type { Edition } from '../../rulebook/rule.ts';
-import { stages, voices, type Text } from '../../rulebook/vocabulary.ts';
+import { stages, voices, type Language, type Text } from '../../rulebook/vocabulary.ts';
 import type { Effect } from './effects.ts';
 
 const levelName = (edition: Edition, id: string | null): Text =>
   edition.levels.find((level) => level.id === id)?.name ?? { da: 'intet niveau', en: 'no level' };
 const lineName = (edition: Edition, id: string): Text =>
   edition.requirements[id]?.label ?? edition.needs[id]?.label ?? { da: id, en: id };
+
+const names = (edition: Edition, rules: readonly string[], language: Language): string =>
+  rules.map((rule) => lineName(edition, rule)[language]).join('; ');
 
 /** An effect as a sentence: for the preview, the decision's page and the journal. */
 export function describeEffect(effect: Effect, edition: Edition): Text {
@@ -29,14 +32,16 @@ export function describeEffect(effect: Effect, edition: Edition): Text {
         da: `Initiativet går fra ${stages[effect.from].da} til ${stages[effect.to].da}.`,
         en: `The initiative goes from ${stages[effect.from].en} to ${stages[effect.to].en}.`,
       };
-    case 'accept-gaps': {
-      const names = (language: 'da' | 'en') =>
-        effect.rules.map((rule) => lineName(edition, rule)[language]).join('; ');
+    case 'accept-gaps':
       return {
-        da: `Organet accepterer, at dette mangler: ${names('da')}.`,
-        en: `The body accepts that this is missing: ${names('en')}.`,
+        da: `Organet accepterer, at dette mangler: ${names(edition, effect.rules, 'da')}.`,
+        en: `The body accepts that this is missing: ${names(edition, effect.rules, 'en')}.`,
       };
-    }
+    case 'lapse-acceptance':
+      return {
+        da: `Det accepteres ikke længere, at dette mangler: ${names(edition, effect.rules, 'da')}.`,
+        en: `It is no longer accepted that this is missing: ${names(edition, effect.rules, 'en')}.`,
+      };
     case 'approve-body':
       return effect.appointed
         ? {

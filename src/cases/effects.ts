@@ -7,6 +7,7 @@ export type Effect =
   | { readonly kind: 'record-level'; readonly level: string; readonly by: BodyKind }
   | { readonly kind: 'set-stage'; readonly from: Stage; readonly to: Stage; readonly endedAs: EndedAs | null }
   | { readonly kind: 'accept-gaps'; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'lapse-acceptance'; readonly rules: readonly RuleId[] }
   | { readonly kind: 'approve-body'; readonly bodyId: string; readonly appointed: boolean }
   | { readonly kind: 'approve-economy'; readonly budgetId: string; readonly by: 'steering' | 'board' }
   | { readonly kind: 'uphold-verdict'; readonly requirement: RuleId; readonly voice: 'self' | 'community' }
@@ -38,6 +39,8 @@ export interface Answer {
   readonly by: BodyKind;
   /** What the body accepts as missing, as the rulebook works it out. */
   readonly accepts: readonly RuleId[];
+  /** What was accepted as missing at a higher level, and is so no more once the level is lowered. */
+  readonly lapses: readonly RuleId[];
   readonly points: readonly string[];
   readonly postponedUntil: string | null;
   readonly referredTo: string | null;
@@ -115,6 +118,7 @@ function approval(asked: Asked, { stage, level }: Situation, answer: Answer): Ef
       return [
         ...(to === level ? [] : [{ kind: 'set-level', from: level, to } as const]),
         { kind: 'record-level', level: to, by: answer.by },
+        ...(answer.lapses.length > 0 ? [{ kind: 'lapse-acceptance', rules: answer.lapses } as const] : []),
         ...(answer.accepts.length > 0 ? [{ kind: 'accept-gaps', rules: answer.accepts } as const] : []),
       ];
     }

@@ -1,6 +1,13 @@
+import { lineById, rankOf } from '../../rulebook/judge.ts';
 import { mayDecide } from '../../rulebook/may-decide.ts';
 import type { DecisionRight, Edition, Refusal, Standing, Target } from '../../rulebook/rule.ts';
-import type { BodyKind, DecisionKind, Outcome, Stage } from '../../rulebook/vocabulary.ts';
+import {
+  outcomes,
+  type BodyKind,
+  type DecisionKind,
+  type Outcome,
+  type Stage,
+} from '../../rulebook/vocabulary.ts';
 import { voteRefusals, type Votes } from '../../rulebook/vote.ts';
 import type { Db } from '../db/client.ts';
 import type { Problem } from '../deeds/deed.ts';
@@ -30,6 +37,7 @@ export interface Plan {
   readonly problems: readonly Problem[];
   readonly refusals: readonly Refusal[];
   readonly accepts: readonly string[];
+  readonly lapses: readonly string[];
   readonly effects: readonly Effect[];
   readonly standing: Standing | null;
   readonly target: Target | null;
@@ -74,6 +82,7 @@ export async function planDecision(db: Db, asked: Case, input: DecisionInput, to
       problems,
       refusals: [],
       accepts: [],
+      lapses: [],
       effects: [],
       standing,
       target,
@@ -100,6 +109,7 @@ export async function planDecision(db: Db, asked: Case, input: DecisionInput, to
       ? voteRefusals(edition.id, bodyRule, right, input.outcome, input.votes, votingSeats)
       : []),
   ];
+  const lapses = standing ? lapsing(edition, standing, level) : [];
   const effects = effectsOf(
     {
       kind,
@@ -114,6 +124,7 @@ export async function planDecision(db: Db, asked: Case, input: DecisionInput, to
       outcome: input.outcome,
       by: body.kind,
       accepts: may.accepts,
+      lapses,
       points: input.points,
       postponedUntil: input.postponedUntil ?? null,
       referredTo: input.referredTo ?? null,
@@ -126,12 +137,22 @@ export async function planDecision(db: Db, asked: Case, input: DecisionInput, to
     problems,
     refusals,
     accepts: may.accepts,
+    lapses,
     effects,
     standing,
     target,
     votingSeats,
   };
 }
+
+/** What was accepted as missing above the level asked for: the acceptance does not outlive a lowering. */
+const lapsing = (edition: Edition, standing: Standing, level: string): readonly string[] =>
+  rankOf(edition, level) < rankOf(edition, standing.level)
+    ? standing.accepted.filter((rule) => {
+        const line = lineById(edition, rule);
+        return line !== undefined && rankOf(edition, line.level) > rankOf(edition, level);
+      })
+    : [];
 
 const noSuchBody: Problem = {
   path: 'body',
@@ -188,8 +209,8 @@ async function problemsWith(
   if (!outcomesFor[kind].includes(input.outcome)) {
     say(
       'outcome',
-      `Udfaldet passer ikke til sagen. Vælg et af: ${outcomesFor[kind].join(', ')}.`,
-      `The outcome does not fit the case. Choose one of: ${outcomesFor[kind].join(', ')}.`,
+      `Udfaldet passer ikke til sagen. Vælg et af: ${outcomesFor[kind].map((each) => outcomes[each].da).join(', ')}.`,
+      `The outcome does not fit the case. Choose one of: ${outcomesFor[kind].map((each) => outcomes[each].en).join(', ')}.`,
     );
   }
   if (input.decidedOn > today) say('decidedOn', 'Datoen ligger i fremtiden.', 'The date lies in the future.');

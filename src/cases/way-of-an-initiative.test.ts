@@ -1,98 +1,22 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { judgeAll } from '../../rulebook/judge.ts';
-import { newId } from '../lib/id.ts';
-import { initiativeBy } from '../portfolio/load.ts';
-import { editionOf } from '../rules/edition-of.ts';
-import { forecastOf } from '../rules/forecast-of.ts';
-import { standingOf } from '../rules/standing.ts';
 import { testCommunity, type TestCommunity } from '../../test/community.ts';
+import { stepsOf, yes, type Steps } from '../../test/steps.ts';
+import { editionOf } from '../rules/edition-of.ts';
 
-const today = '2026-11-24';
 let c: TestCommunity;
+let steps: Steps;
 before(async () => {
   c = await testCommunity('2016');
+  steps = stepsOf(c, '2016');
 });
 after(() => c.end());
 
-const idea = async (name: string, origin = 'community') =>
-  (await c.act('member', 'register-idea', {}, { name, summary: `${name} i én sætning`, origin })) as {
-    id: string;
-    slug: string;
-  };
-
-/** Documents every requirement that people speak on, up to a stage and level, as met. */
-async function documentAll(id: string, stage: 'concept' | 'project' | 'product', level: string) {
-  const edition = editionOf('2016');
-  const standing = await standingOf(c.app.db, id, edition, today);
-  for (const judgement of judgeAll(edition, standing, { stage, level }, today)) {
-    const requirement = edition.requirements[judgement.rule];
-    if (!requirement || !('claimed' in requirement.condition) || judgement.satisfied) continue;
-    await c.app.db
-      .insertInto('assessments')
-      .values({
-        initiative_id: id,
-        edition: '2016',
-        requirement: requirement.id,
-        voice: 'self',
-        verdict: 'met',
-        explanation: 'Se dokumentationen',
-        changed_at: '2026-11-24T09:00:00Z',
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['initiative_id', 'edition', 'requirement', 'voice'])
-          .doUpdateSet({ verdict: 'met' }),
-      )
-      .execute();
-  }
-}
-
-async function groups(
-  id: string,
-  kind: 'steering-group' | 'coordination-group',
-  seats: readonly [keyof TestCommunity['people'], string, boolean][],
-) {
-  const body = newId();
-  await c.app.db
-    .insertInto('bodies')
-    .values({
-      id: body,
-      slug: `${kind}-${body.slice(-8)}`,
-      kind,
-      name: kind,
-      initiative_id: id,
-      established_on: today,
-      recorded_at: '2026-11-24T09:00:00Z',
-    })
-    .execute();
-  await c.app.db
-    .insertInto('seats')
-    .values(
-      seats.map(([person, role, voting]) => ({
-        id: newId(),
-        body_id: body,
-        person_id: c.people[person],
-        role,
-        voting,
-        from_on: today,
-        recorded_at: '2026-11-24T09:00:00Z',
-      })),
-    )
-    .execute();
-  return body;
-}
-
-const row = (id: string) => initiativeBy(c.app.db, id);
-const missing = async (id: string) => {
-  const { forecast } = await forecastOf(c.app.db, await row(id), {}, today);
-  return forecast.missing.map((line) => line.rule);
-};
-const yes = {
-  outcome: 'approved',
-  reason: 'Det er en god idé',
-  votes: { for: 4, against: 0, abstaining: 0 },
-};
+const idea: Steps['idea'] = (...args) => steps.idea(...args);
+const documentAll: Steps['documentAll'] = (...args) => steps.documentAll(...args);
+const groups: Steps['group'] = (...args) => steps.group(...args);
+const row: Steps['row'] = (...args) => steps.row(...args);
+const missing: Steps['missing'] = (...args) => steps.missing(...args);
 
 describe('the way of an initiative under the report of 2016', () => {
   test('CPR Broker goes from idea to N1 product without a decision of the board', async () => {

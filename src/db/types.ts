@@ -26,6 +26,10 @@ export interface AcceptedGaps {
   decision_id: string;
   edition: string;
   initiative_id: string;
+  /**
+   * The decision that lowered the level below the one the gap was accepted at
+   */
+  lapsed_by: string | null;
   rule: string;
   until: string | null;
 }

@@ -93,7 +93,8 @@ export async function standingsOf(
       coalesce((select json_agg(distinct l.level) from level_decisions l where l.initiative_id = a.id and not l.revoked
         and l.by_kind in ('board', 'general-assembly') and not exists (select 1 from decisions x where x.corrects_id = l.decision_id)), '[]') as board_levels,
       coalesce((select json_agg(distinct g.rule) from accepted_gaps g where g.initiative_id = a.id and g.edition = ${edition.id}
-        and (g.until is null or g.until >= ${today}) and not exists (select 1 from decisions x where x.corrects_id = g.decision_id)), '[]') as accepted,
+        and (g.until is null or g.until >= ${today}) and not exists (select 1 from decisions x where x.corrects_id = g.decision_id)
+        and (g.lapsed_by is null or exists (select 1 from decisions x where x.corrects_id = g.lapsed_by))), '[]') as accepted,
       coalesce((select json_agg(json_build_array(s.requirement, s.voice, s.verdict, left(s.explanation, 200), s.planned_for, s.valid_until))
         from assessments s where s.initiative_id = a.id and s.edition = ${edition.id}), '[]') as assessments
     from asked a`.execute(db);

@@ -112,6 +112,7 @@ export const correctDecision = defineDeed({
         outcome: decision.outcome,
         by: plan.body.kind,
         accepts: plan.accepts,
+        lapses: plan.lapses,
         points: decision.points,
         postponedUntil: decision.postponedUntil ?? null,
         referredTo: decision.referredTo ?? null,

@@ -251,6 +251,7 @@ async function subjectOf(tx: Tx, asked: z.output<typeof input>, initiativeId: st
       .where('replaced', '=', false)
       .$if(asked.budget !== undefined, (query) => query.where('id', '=', asked.budget as string))
       .orderBy('proposed_at', 'desc')
+      .orderBy('id', 'desc')
       .executeTakeFirst();
     return budget
       ? { ...none, budget_id: budget.id }

@@ -44,7 +44,9 @@ export const moveInitiative = defineDeed({
     const edition = editionOf(initiative.edition);
     const standing = await standingOf(tx, initiative.id, edition, today);
     const refusals = mayPass(edition, standing, input.to, today);
-    const carriers = gateFor(edition, standing, input.to)?.carriedOutBy.flatMap((provider) => proposerGrounds[provider]) ?? [];
+    const carriers =
+      gateFor(edition, standing, input.to)?.carriedOutBy.flatMap((provider) => proposerGrounds[provider]) ??
+      [];
     if (carriers.length > 0 && groundFor(actor, carriers, scope) === null) return { noMandate: carriers };
     if (refusals.length > 0) return { refused: refusals };
     const endedAs =
