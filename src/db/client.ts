@@ -39,7 +39,7 @@ export function openDatabase(
     ...address,
     max: options.max ?? 10,
     types,
-    options: '-c TimeZone=UTC -c statement_timeout=30000',
+    options: '-c TimeZone=UTC -c statement_timeout=30000 -c jit=off',
     application_name: 'faelled',
   });
   pool.on('error', (error) => options.onError?.(error));

@@ -112,9 +112,10 @@ async function initiatives(
 /** One group for every 25th initiative, ten seats in each, the first of them its chair. */
 async function groups(tx: Tx, amounts: Amounts, now: string): Promise<void> {
   await sql`create temporary table seeded_bodies on commit drop as
-    select n, gen_random_uuid() as id, (select s.id from seeded s where s.n = least(n * 25, ${sql.lit(amounts.initiatives)})) as initiative_id,
-      (array['steering-group', 'coordination-group'])[1 + n % 2] as kind
-    from generate_series(1, ${sql.lit(amounts.bodies)}) n`.execute(tx);
+    select g.n, gen_random_uuid() as id,
+      (select s.id from seeded s where s.n = least(g.n * 25, ${sql.lit(amounts.initiatives)})) as initiative_id,
+      (array['steering-group', 'coordination-group'])[1 + g.n % 2] as kind
+    from generate_series(1, ${sql.lit(amounts.bodies)}) g(n)`.execute(tx);
   await sql`insert into bodies (id, slug, kind, name, task, initiative_id, established_on, recorded_at)
     select id, 'proeve-' || id, kind, 'Prøvegruppe ' || n, 'Måle.', initiative_id, date '2024-01-01', ${now}
     from seeded_bodies`.execute(tx);
