@@ -84,9 +84,12 @@ async function stop(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
+/** Memory of the process that serves: the one that the command handed over to. */
 function memoryOf(child: ChildProcess): { now: number; peak: number } | null {
   try {
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    const own = child.pid as number;
+    const handedOver = readFileSync(`/proc/${own}/task/${own}/children`, 'utf8').trim().split(' ')[0];
+    const status = readFileSync(`/proc/${handedOver || own}/status`, 'utf8');
     const megabytes = (name: string) =>
       Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
     return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };

@@ -65,7 +65,7 @@ export function report(findings: Findings): string {
   ] as const;
   return `# Benchmark
 
-${findings.machine}. ${findings.connections} connections, ${findings.seconds} s each, the better of two runs, load from a second process.
+${findings.machine}. ${findings.connections} connections, ${findings.seconds} s each, the best of three runs in turns, load from a second process.
 ${whole(large)} initiatives with 400 bodies, 4,000 seats and 300,000 assessments, filled in ${findings.seeding.toFixed(1)} s. How: see README.md.
 
 | | requests/s | p50 | p99 | baseline requests/s | p50 | p99 | of baseline | p99 against it | ${whole(large)} against ${whole(small)} | failed |

@@ -4,18 +4,29 @@ import { fileURLToPath } from 'node:url';
 import { follow } from '../scripts/follow.mjs';
 import { findNode, setUp } from '../scripts/setup.mjs';
 
-// Plain JavaScript for Node 20: on an old Node this starts itself again on the one that the packages bring.
+// Plain JavaScript for Node 20: on an old Node this starts itself again on the one that the packages bring; the server
+// always does, with limits on its memory.
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The server is asked to live in little memory; who needs more says so in NODE_OPTIONS. */
+const memory = (command) =>
+  command === 'serve' && !/--max-old-space-size/.test(process.env.NODE_OPTIONS ?? '')
+    ? ['--max-old-space-size=160', '--max-semi-space-size=8']
+    : [];
+
 try {
-  setUp();
-  const node = findNode();
-  if (node === process.execPath) await run();
+  if (process.env.FAELLED_HANDED_OVER) await run();
   else {
-    const args = [here('./faelled.mjs'), ...process.argv.slice(2)];
-    const env = { ...process.env, FAELLED_HANDED_OVER: 'yes' };
-    await follow(spawn(node, args, { stdio: 'inherit', env }));
+    setUp();
+    const node = findNode();
+    const flags = memory(process.argv[2]);
+    if (node === process.execPath && flags.length === 0) await run();
+    else {
+      const args = [...flags, here('./faelled.mjs'), ...process.argv.slice(2)];
+      const env = { ...process.env, FAELLED_HANDED_OVER: 'yes' };
+      await follow(spawn(node, args, { stdio: 'inherit', env }));
+    }
   }
 } catch (error) {
   console.error(error.message);
