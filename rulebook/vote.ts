@@ -10,6 +10,8 @@ export interface Votes {
 
 /** Outcomes that need more votes for than against. */
 const carried: readonly Outcome[] = ['approved', 'approved-with-conditions'];
+/** Outcomes that settle nothing: too few may still postpone, refer, or take note of what they are told. */
+const settlesNothing: readonly Outcome[] = ['noted', 'postponed', 'referred'];
 
 /**
  * Whether a recorded vote can carry the outcome recorded with it, by the body's own rule: enough present, no more
@@ -45,7 +47,12 @@ export function voteRefusals(
       },
     });
   }
-  if (votingSeats !== null && body.quorumPercent !== null && cast * 100 < votingSeats * body.quorumPercent) {
+  if (
+    votingSeats !== null &&
+    body.quorumPercent !== null &&
+    !settlesNothing.includes(outcome) &&
+    cast * 100 < votingSeats * body.quorumPercent
+  ) {
     refusals.push({
       rule: `${body.kind}.quorum`,
       says: {

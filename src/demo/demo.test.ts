@@ -214,9 +214,10 @@ for (const { id: edition } of editions.filter(({ id }) => id !== '2018')) {
         .execute();
       const before = (kind: string) =>
         new Set(waiting.filter((row) => row.kind === kind).map((row) => row.about));
-      for (const about of ['approval', 'closing', 'reconsideration'])
-        assert.ok(before('board').has(about), about);
+      for (const about of ['approval', 'closing']) assert.ok(before('board').has(about), about);
       assert.ok(before('secretariat').has('placement'));
+      // Who reconsiders a project at a low level differs between the editions.
+      assert.ok(before('board').has('reconsideration') || before('secretariat').has('reconsideration'));
     });
 
     test('marks invented votes and papers as demo', async () => {

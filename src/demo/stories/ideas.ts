@@ -78,6 +78,17 @@ const meetingRooms: readonly Step[] = [
     );
   }),
   step(64, async (telling) => {
+    await telling.does(
+      'kommune',
+      'appoint-person',
+      { id: rooms },
+      {
+        person: telling.time.person('kommune'),
+        role: 'project-manager',
+        qualification: 'documented-experience',
+        qualificationNote: 'Demo',
+      },
+    );
     await documentAll(telling, 'kommune', rooms, 'project');
     await telling.does(
       bm,
