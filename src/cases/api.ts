@@ -117,8 +117,9 @@ export const caseQueries = [
     query: z.object({}),
     body: decisionInput,
     grounds: ['community-person'],
-    run: async ({ db, params, body, today }) => {
+    run: async ({ db, params, body, today, actor }) => {
       const row = await caseBy(db, params.id);
+      if (!maySee(row, actor)) throw notFound(named);
       const plan = await planDecision(
         db,
         row,
