@@ -156,10 +156,18 @@ async function claimKey(tx: Tx, request: Request, deed: Deed, now: string): Prom
     .where('key', '=', request.idempotencyKey)
     .executeTakeFirstOrThrow();
   if (earlier.request_hash !== requestHash) {
-    throw new Failure('changed-meanwhile', {
-      da: 'Denne Idempotency-Key er brugt til en anden anmodning. Brug en ny nøgle.',
-      en: 'This Idempotency-Key was used for another request. Use a new key.',
-    });
+    return {
+      kind: 'bad-input',
+      problems: [
+        {
+          path: 'Idempotency-Key',
+          says: {
+            da: 'Nøglen er brugt til en anden anmodning. Brug en ny.',
+            en: 'The key was used for another request. Use a new one.',
+          },
+        },
+      ],
+    };
   }
   const kept = earlier.response as { output: Record<string, unknown>; next: string | null };
   return { kind: 'done', status: earlier.status as 200 | 201, output: kept.output, next: kept.next };
