@@ -9,6 +9,7 @@ import { memberPages } from './members/routes.tsx';
 import { peopleDeeds, peopleQueries } from './people/api.ts';
 import { peoplePages, peopleRoutes } from './people/routes.tsx';
 import { portfolioDeeds, portfolioQueries } from './portfolio/api.ts';
+import { portfolioPages } from './portfolio/routes.tsx';
 import type { PageSpec } from './web/pages.ts';
 
 /**
@@ -22,7 +23,7 @@ export const queries: readonly Query[] = [
   ...memberQueries,
   ...peopleQueries,
 ];
-export const pages: readonly PageSpec[] = [...memberPages, ...peoplePages];
+export const pages: readonly PageSpec[] = [...portfolioPages, ...memberPages, ...peoplePages];
 /** Routes that are neither deed, query nor page: sign-in and files. */
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [...peopleRoutes];
 

@@ -164,3 +164,46 @@ export async function initiativeDetails(db: Db, id: string) {
   ]);
   return { links, relations, participants, people, budgets };
 }
+
+/** Who has the roles of an initiative today, who coordinates it, and how many of its cases wait. */
+export async function frameRows(
+  db: Db,
+  row: { readonly id: string; readonly coordinating_organisation_id: string | null },
+  today: string,
+) {
+  const [roles, organisation, waiting] = await Promise.all([
+    db
+      .selectFrom('initiative_people as r')
+      .innerJoin('people as p', 'p.id', 'r.person_id')
+      .select(['r.role', 'p.id', 'p.name'])
+      .where('r.initiative_id', '=', row.id)
+      .where('r.from_on', '<=', today)
+      .where((eb) => eb.or([eb('r.to_on', 'is', null), eb('r.to_on', '>=', today)]))
+      .orderBy('r.from_on', 'desc')
+      .limit(20)
+      .execute(),
+    row.coordinating_organisation_id === null
+      ? null
+      : db
+          .selectFrom('organisations')
+          .select(['slug as id', 'name'])
+          .where('id', '=', row.coordinating_organisation_id)
+          .executeTakeFirst(),
+    db
+      .selectFrom('cases')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('initiative_id', '=', row.id)
+      .where('status', '=', 'waiting')
+      .executeTakeFirstOrThrow(),
+  ]);
+  const holder = (role: string) => {
+    const found = roles.find((each) => each.role === role);
+    return found ? { id: found.id, name: found.name } : null;
+  };
+  return {
+    owner: holder('project-owner'),
+    manager: holder('project-manager'),
+    organisation: organisation ?? null,
+    openCases: Number(waiting.n),
+  };
+}
