@@ -26,6 +26,33 @@ export function fromJson(text: string): Loaded {
       ],
     };
   }
-  const problems = problemsWith(editionSchema, value);
+  const problems = problemsOf(value);
   return problems.length === 0 ? { edition: value as Edition, problems: [] } : { edition: null, problems };
+}
+
+/** Conditions within conditions: none is deeper in any edition written by people. */
+const deepest = 40;
+
+/** What keeps a value from having the shape of an edition; empty when it has it. */
+export const problemsOf = (value: unknown): readonly SchemaProblem[] =>
+  isDeeper(value, deepest)
+    ? [
+        {
+          path: '',
+          says: {
+            da: `Der er mere end ${deepest} lag inden i hinanden.`,
+            en: `There are more than ${deepest} layers within each other.`,
+          },
+        },
+      ]
+    : problemsWith(editionSchema, value);
+
+/** Layer by layer, so that no depth of file exhausts the stack. */
+function isDeeper(value: unknown, than: number): boolean {
+  let layer = [value];
+  for (let depth = 0; depth <= than; depth += 1) {
+    layer = layer.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (layer.length === 0) return false;
+  }
+  return true;
 }
