@@ -36,6 +36,7 @@ export function createServer(app: App, options: { readonly logger?: boolean } = 
   fastify.register(cookie);
   fastify.register(formbody, { bodyLimit: 2 * 1024 * 1024 });
   fastify.register(multipart, {
+    throwFileSizeLimit: false,
     limits: { fileSize: largestUpload, files: 3, fields: 200, parts: 210, fieldSize: 1024 * 1024 },
   });
   fastify.register(helmet, {

@@ -113,7 +113,7 @@ export const sendResult = (request: FastifyRequest, reply: FastifyReply, result:
 export function sendError(app: App, request: FastifyRequest, reply: FastifyReply, error: unknown): unknown {
   if (error instanceof Failure)
     return sendProblem(request, reply, statusOf[error.code], error.code, { detail: error.says });
-  if (isTooLarge(error)) return sendProblem(request, reply, 413, 'too-large');
+  if (isTooLarge(error)) return sendProblem(request, reply, 413, 'too-large', { detail: tooLarge });
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 429) return sendProblem(request, reply, 429, 'too-many');
   if (status !== undefined && status >= 400 && status < 500) {
@@ -122,6 +122,11 @@ export function sendError(app: App, request: FastifyRequest, reply: FastifyReply
   app.log.error({ err: error, url: request.routeOptions.url }, 'a request failed');
   return sendProblem(request, reply, 500, 'internal');
 }
+
+const tooLarge = {
+  da: 'Anmodningen er for stor: JSON højst 8 MB, en fil højst 20 MB. Der er ikke gemt noget.',
+  en: 'The request is too large: JSON 8 MB at most, a file 20 MB at most. Nothing was stored.',
+};
 
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
 

@@ -75,6 +75,8 @@ export interface Done {
   readonly initiativeId?: string | null;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** The ground it stands on, where the input tells which of several counts. */
+  readonly ground?: GroundId;
   /** The edition the deed rests on, when not the community's. */
   readonly edition?: string;
   /** Where a form goes next, and what it says there. */
@@ -116,8 +118,13 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
   readonly formScope?: (db: Db, query: Readonly<Record<string, unknown>>) => Promise<Scope>;
   /** Parts of the answer that are shown once and never kept, not even for a repeated request. */
   readonly shownOnce?: readonly string[];
-  /** Values the form starts with. */
-  readonly prefill?: (db: Db, params: z.output<P>, actor: Actor) => Promise<Record<string, unknown>>;
+  /** Values the form starts with. `given` is what its address or a form sent before says, unchecked. */
+  readonly prefill?: (
+    db: Db,
+    params: z.output<P>,
+    actor: Actor,
+    given: Readonly<Record<string, unknown>>,
+  ) => Promise<Record<string, unknown>>;
   readonly run: (doing: Doing<z.output<P>, z.output<I>>) => Promise<Ending>;
 }
 

@@ -41,6 +41,19 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     };
   };
 
+  /** What hidden fields hold now: after a refusal the sender has been told what changed, and may send again. */
+  const unseenNow = async (
+    visit: Visit,
+    asked: unknown,
+    input: Record<string, unknown>,
+  ): Promise<Record<string, unknown>> => {
+    const params = deed.params.safeParse(asked);
+    if (!deed.prefill || !visit.actor || !params.success) return {};
+    const now = await deed.prefill(app.db, params.data, visit.actor, input);
+    const hidden = deed.fields.filter((field) => field.kind === 'hidden' && field.name in now);
+    return Object.fromEntries(hidden.map(({ name }) => [name, now[name]]));
+  };
+
   fastify.get(deed.form, async (request, reply) => {
     const visit = await visitOf(app, request);
     if (visit.actor === null && !deed.grounds.includes('anyone')) return toSignIn(reply, visit.page);
@@ -54,8 +67,10 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
         )
       : await mayDo(app.db, deed, params.data, visit.actor);
     if (ground === null) return sendProblemPage(app, request, reply, 403, noMandate(deed).says, visit);
-    const current = deed.prefill && visit.actor ? await deed.prefill(app.db, params.data, visit.actor) : {};
-    const values = { ...current, ...nest(request.query as Record<string, unknown>) };
+    const given = nest(request.query as Record<string, unknown>);
+    const current =
+      deed.prefill && visit.actor ? await deed.prefill(app.db, params.data, visit.actor, given) : {};
+    const values = { ...current, ...given };
     return sendPage(
       reply,
       visit.page,
@@ -75,15 +90,21 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
       input,
     });
     const params = request.params as Record<string, string>;
-    const again = async (status: number, shown: Omit<Shown, 'values'>) =>
-      sendPage(reply, visit.page, { ...(await show(visit, params, { values: input, ...shown })), status });
+    const again = async (
+      status: number,
+      { unseen, ...shown }: Omit<Shown, 'values'> & { unseen?: Record<string, unknown> },
+    ) =>
+      sendPage(reply, visit.page, {
+        ...(await show(visit, params, { values: { ...input, ...unseen }, ...shown })),
+        status,
+      });
     switch (result.kind) {
       case 'done':
         return reply.redirect(visit.page.href(withDone(result.next ?? '/', deed.name)), 303);
       case 'bad-input':
         return again(422, { problems: result.problems });
       case 'refused':
-        return again(409, { refusals: result.refusals });
+        return again(409, { refusals: result.refusals, unseen: await unseenNow(visit, params, input) });
       case 'not-signed-in':
         return again(401, { notice: 'signed-out' });
       case 'no-mandate':

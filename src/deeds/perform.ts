@@ -113,7 +113,7 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
         initiativeId: ending.initiativeId ?? null,
         before: ending.before,
         after: ending.after,
-        ground,
+        ground: ending.ground ?? ground,
         edition: ending.edition ?? edition,
       });
       const result: Result = {

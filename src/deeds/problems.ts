@@ -31,6 +31,10 @@ const named: Record<string, Text> = {
     en: 'A municipality code has 4 digits, such as 0101.',
   },
   'whole-number': { da: 'Skriv et helt tal.', en: 'Give a whole number.' },
+  'file-too-large': {
+    da: 'Filen er for stor. Den må højst fylde 20 MB.',
+    en: 'The file is too large. It may be at most 20 MB.',
+  },
   id: { da: 'Det er ikke et gyldigt id.', en: 'This is not a valid id.' },
 };
 
