@@ -51,9 +51,7 @@ test('at level 3 the board must hold the majority: the day a board member leaves
     .where('body_id', '=', c.bodies.board)
     .execute();
   assert.deepEqual(await rulesOf('2026-09-30'), []);
-  const [found] = (await openFindings(db, '2016', today, 10)).items.filter(
-    (each) => each.body.id === f.steering,
-  );
+  const found = (await openFindings(db, '2016', today, 10)).items.find((each) => each.body.id === f.steering);
   assert.equal(found?.finding.rule, 'composition.board-majority');
   assert.equal(found.finding.beganOn, '2026-10-01');
   assert.equal(found.finding.dueOn, '2026-12-30', '90 days to cure it');

@@ -7,8 +7,8 @@ import { changeOrganisation } from './commands/change-organisation.ts';
 import { beginMembership, endMembership } from './commands/membership.ts';
 import { moveRegion } from './commands/move-region.ts';
 import { registerOrganisation } from './commands/register-organisation.ts';
-import { organisationKinds } from './organisation.ts';
-import { listOrganisations, memberStates, organisationDetails } from './queries.ts';
+import { memberStates, organisationKinds } from './organisation.ts';
+import { listOrganisations, organisationDetails } from './queries.ts';
 
 /** What can be done with organisations and memberships. */
 export const memberDeeds: readonly Deed[] = [

@@ -28,3 +28,11 @@ export const cvrWarning: Text = {
 /** The warnings that go with an organisation's answer. */
 export const warningsFor = (cvr: string | null): readonly Text[] =>
   cvr !== null && !cvrFits(cvr) ? [cvrWarning] : [];
+
+/** Whether an organisation is a member now, has been one, or never was. */
+export const memberStates = {
+  now: { da: 'medlem nu', en: 'member now' },
+  former: { da: 'tidligere medlem', en: 'former member' },
+  never: { da: 'aldrig medlem', en: 'never a member' },
+} as const;
+export type MemberState = keyof typeof memberStates;

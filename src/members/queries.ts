@@ -4,15 +4,7 @@ import type { Db } from '../db/client.ts';
 import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
 import { organisationBy, organisationFacts } from './load.ts';
-import { warningsFor, type OrganisationKind } from './organisation.ts';
-
-/** Whether an organisation is a member now, has been one, or never was. */
-export const memberStates = {
-  now: { da: 'medlem nu', en: 'member now' },
-  former: { da: 'tidligere medlem', en: 'former member' },
-  never: { da: 'aldrig medlem', en: 'never a member' },
-} as const;
-export type MemberState = keyof typeof memberStates;
+import { warningsFor, type MemberState, type OrganisationKind } from './organisation.ts';
 
 export interface OrganisationFilter {
   readonly kind?: OrganisationKind | undefined;

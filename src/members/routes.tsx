@@ -7,14 +7,8 @@ import { changeOrganisation } from './commands/change-organisation.ts';
 import { beginMembership, endMembership } from './commands/membership.ts';
 import { moveRegion } from './commands/move-region.ts';
 import { registerOrganisation } from './commands/register-organisation.ts';
-import { organisationKinds } from './organisation.ts';
-import {
-  countOrganisations,
-  listOrganisations,
-  memberStates,
-  organisationDetails,
-  regionsOn,
-} from './queries.ts';
+import { memberStates, organisationKinds } from './organisation.ts';
+import { countOrganisations, listOrganisations, organisationDetails, regionsOn } from './queries.ts';
 import { MembersView } from './views/members.tsx';
 import { OrganisationView } from './views/organisation.tsx';
 import { memberWords } from './words.ts';

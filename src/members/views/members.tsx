@@ -7,8 +7,8 @@ import { Table } from '../../web/components/table.tsx';
 import { DateText } from '../../web/components/text.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
-import { organisationKinds } from '../organisation.ts';
-import { memberStates, type OrganisationItem } from '../queries.ts';
+import { memberStates, organisationKinds } from '../organisation.ts';
+import type { OrganisationItem } from '../queries.ts';
 import { memberWords } from '../words.ts';
 
 export interface MembersProps {
