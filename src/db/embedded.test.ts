@@ -125,8 +125,7 @@ describe('the embedded database', () => {
     process.kill(serverOf(folder)!, 'SIGKILL');
     const server = serverOf(folder);
     const isBack = () => ![null, server].includes(serverOf(folder));
-    for (let wait = 0; wait < 1000 && !isBack(); wait += 1)
-      await new Promise((next) => setTimeout(next, 20));
+    for (let wait = 0; wait < 1000 && !isBack(); wait += 1) await new Promise((next) => setTimeout(next, 20));
     const again = await startEmbedded(folder);
     assert.equal(again.joined, true);
     await again.stop();
