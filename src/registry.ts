@@ -1,17 +1,25 @@
 import type { FastifyInstance } from 'fastify';
+import { bodyDeeds, bodyQueries } from './bodies/api.ts';
+import { bodyPages } from './bodies/routes.tsx';
 import { caseDeeds, caseQueries } from './cases/api.ts';
+import { casePages } from './cases/routes.tsx';
 import type { App } from './context.ts';
 import type { Deed } from './deeds/deed.ts';
 import type { Query } from './deeds/query.ts';
 import { evaluationDeeds, evaluationQueries } from './evaluations/api.ts';
 import { evaluationPages } from './evaluations/routes.tsx';
-import type { Actor } from './people/actor.ts';
+import { homePages } from './home/routes.tsx';
+import { journalPages } from './journal/routes.tsx';
+import { journalQueries } from './journal/api.ts';
 import { memberDeeds, memberQueries } from './members/api.ts';
 import { memberPages } from './members/routes.tsx';
+import type { Actor } from './people/actor.ts';
 import { peopleDeeds, peopleQueries } from './people/api.ts';
 import { peoplePages, peopleRoutes } from './people/routes.tsx';
 import { portfolioDeeds, portfolioQueries } from './portfolio/api.ts';
 import { portfolioPages } from './portfolio/routes.tsx';
+import { rulesQueries } from './rules/api.ts';
+import { rulesPages } from './rules/routes.tsx';
 import type { PageSpec } from './web/pages.ts';
 
 /**
@@ -21,22 +29,31 @@ import type { PageSpec } from './web/pages.ts';
 export const deeds: readonly Deed[] = [
   ...portfolioDeeds,
   ...caseDeeds,
-  ...memberDeeds,
   ...evaluationDeeds,
+  ...bodyDeeds,
+  ...memberDeeds,
   ...peopleDeeds,
 ];
 export const queries: readonly Query[] = [
   ...portfolioQueries,
   ...caseQueries,
-  ...memberQueries,
   ...evaluationQueries,
+  ...bodyQueries,
+  ...memberQueries,
   ...peopleQueries,
+  ...rulesQueries,
+  ...journalQueries,
 ];
 export const pages: readonly PageSpec[] = [
+  ...homePages,
   ...portfolioPages,
-  ...memberPages,
+  ...casePages,
   ...evaluationPages,
+  ...bodyPages,
+  ...memberPages,
   ...peoplePages,
+  ...rulesPages,
+  ...journalPages,
 ];
 /** Routes that are neither deed, query nor page: sign-in and files. */
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [...peopleRoutes];
