@@ -18,7 +18,8 @@ import { proposeBudget } from './commands/propose-budget.ts';
 import { registerIdea } from './commands/register-idea.ts';
 import { withdrawInitiative } from './commands/withdraw-initiative.ts';
 import { initiativeBy } from './load.ts';
-import { initiativeDetails, listInitiatives, type InitiativeSummary } from './queries.ts';
+import { listInitiatives, sorts, type InitiativeSummary } from './list-queries.ts';
+import { initiativeDetails } from './queries.ts';
 
 export const portfolioDeeds = [
   registerIdea,
@@ -67,7 +68,8 @@ export const portfolioQueries = [
         .refine((text) => text.isWellFormed() && !text.includes('\0'), { error: 'characters' })
         .optional(),
       organisation: id().optional(),
-      sort: z.enum(['name', 'changed']).default('name'),
+      sort: z.enum(sorts).default('name'),
+      order: z.enum(['asc', 'desc']).optional(),
       ...paging,
     }),
     grounds: ['anyone'],

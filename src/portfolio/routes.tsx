@@ -1,9 +1,91 @@
 import { z } from 'zod';
-import { idOrSlug } from '../lib/inputs.ts';
+import { mayDo } from '../deeds/perform.ts';
+import { id, idOrSlug, optionalLine } from '../lib/inputs.ts';
+import { editionOf } from '../rules/edition-of.ts';
 import { InitiativeFrame } from '../web/components/initiative-frame.tsx';
 import { definePage, type PageSpec } from '../web/pages.ts';
+import { registerIdea } from './commands/register-idea.ts';
 import { frameFacts } from './frame.ts';
+import {
+  coordinatingOrganisations,
+  countInitiatives,
+  listInitiatives,
+  participationCounts,
+  sorts,
+  usualOrder,
+} from './list-queries.ts';
 import { initiativeBy } from './load.ts';
+import { standingsInWords } from './standings.ts';
+import { portfolioAddress, PortfolioView, stagesOf, type Portfolio } from './views/portfolio.tsx';
+import { portfolioWords } from './words.ts';
+
+/** A field of a search form that was left empty asks for nothing. */
+const unlessEmpty = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const portfolioPage = (portfolio: Portfolio): PageSpec =>
+  definePage({
+    path: `/${portfolio}`,
+    params: z.object({}),
+    query: z.object({
+      q: unlessEmpty(optionalLine(200)),
+      level: unlessEmpty(optionalLine(20)),
+      stage: unlessEmpty(z.enum(stagesOf[portfolio].choices)),
+      organisation: unlessEmpty(id()),
+      sort: z.enum(sorts).default('name'),
+      order: z.enum(['asc', 'desc']).optional(),
+      cursor: z.string().max(2_000).optional(),
+    }),
+    grounds: ['anyone'],
+    run: async ({ db, page, query, actor }) => {
+      const { q, level, stage, organisation, sort, cursor } = query;
+      const order = query.order ?? usualOrder(sort);
+      const chosen = { q, level, stage, organisation };
+      const filter = {
+        ...chosen,
+        stages: stage ? [stage] : stagesOf[portfolio].all,
+        ended: stage === 'retired' ? stagesOf[portfolio].ended : undefined,
+      };
+      const [list, total, organisations, mayRegister] = await Promise.all([
+        listInitiatives(db, { ...filter, sort, order, cursor, limit: 100 }),
+        countInitiatives(db, filter),
+        coordinatingOrganisations(db),
+        mayDo(db, registerIdea, {}, actor),
+      ]);
+      const [standings, counts] = await Promise.all([
+        standingsInWords(db, list.items, page.today),
+        participationCounts(
+          db,
+          list.items.map((row) => row.id),
+          page.today,
+        ),
+      ]);
+      return {
+        title: portfolioWords(page.lang)[portfolio],
+        wide: true,
+        body: PortfolioView({
+          page,
+          portfolio,
+          rows: list.items.map((row) => ({
+            ...row,
+            standing: standings.get(row.id) ?? null,
+            organisations: counts.get(row.id) ?? {},
+          })),
+          total,
+          levels: editionOf(page.community.edition).levels,
+          organisations,
+          chosen,
+          sort,
+          order,
+          further: cursor !== undefined,
+          nextHref: list.next
+            ? page.href(portfolioAddress(portfolio, { ...chosen, sort, order, cursor: list.next }))
+            : undefined,
+          mayRegister: mayRegister !== null,
+        }),
+      };
+    },
+  });
 
 const overview = definePage({
   path: '/initiatives/:id',
@@ -17,4 +99,8 @@ const overview = definePage({
   },
 });
 
-export const portfolioPages: readonly PageSpec[] = [overview];
+export const portfolioPages: readonly PageSpec[] = [
+  portfolioPage('projects'),
+  portfolioPage('products'),
+  overview,
+];

@@ -89,22 +89,33 @@ interface PaginationProps {
   /** How many this page shows, and of how many where that is counted. */
   shown: number;
   total?: number | undefined;
+  /** There are more than `total`: counting stopped there. */
+  over?: boolean | undefined;
+  /** Back to the first page, from a later one. */
+  firstHref?: string | undefined;
   previousHref?: string | undefined;
   nextHref?: string | undefined;
 }
 
 /** Count and steps of a list read page by page with a cursor. */
-export function Pagination({ lang, shown, total, previousHref, nextHref }: PaginationProps): Html {
+export function Pagination(props: PaginationProps): Html {
+  const { lang, shown, total, over, firstHref, previousHref, nextHref } = props;
   const words = commonWords(lang);
+  const steps = [firstHref, previousHref, nextHref].some((href) => href !== undefined);
   return (
     <div class="pagination">
       <p class="muted numeric">
         {total === undefined
           ? words.shownOnly(shown)
-          : words.shown(formatNumber(shown, lang), formatNumber(total, lang))}
+          : (over ? words.shownOver : words.shown)(formatNumber(shown, lang), formatNumber(total, lang))}
       </p>
-      {(previousHref !== undefined || nextHref !== undefined) && (
+      {steps && (
         <nav aria-label={words.pages}>
+          {firstHref !== undefined && (
+            <a class="ds-button" data-variant="tertiary" href={firstHref}>
+              {words.first}
+            </a>
+          )}
           {previousHref !== undefined && (
             <a class="ds-button" data-variant="secondary" href={previousHref} rel="prev">
               <Icon name="arrow-left" />
