@@ -1,7 +1,7 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../rulebook/rule.ts';
 import type { App } from '../context.ts';
-import { groundFor } from '../people/grounds.ts';
+import { countingGrounds, groundFor, type Scope } from '../people/grounds.ts';
 import { communityEdition } from '../rules/community.ts';
 import { assertSameOrigin } from '../web/same-origin.ts';
 import { noPage, sendPage, sendProblemPage, toSignIn, visitOf, type Visit } from '../web/pages.ts';
@@ -11,7 +11,7 @@ import { DeedForm } from './form-view.tsx';
 import { multipartInput } from './multipart.ts';
 import { emptied } from './emptied.ts';
 import { nest } from './nest.ts';
-import { mayDo, noMandate, perform } from './perform.ts';
+import { noMandate, perform } from './perform.ts';
 
 interface Shown {
   readonly values: Readonly<Record<string, unknown>>;
@@ -24,8 +24,17 @@ interface Shown {
 export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): void {
   if (deed.form === null) return;
 
-  const show = async (visit: Visit, params: Record<string, string>, shown: Shown) => {
+  /** What rights depend on while the form is shown; nothing where the address says too little to tell. */
+  const scopeShown = async (asked: unknown, query: unknown): Promise<Scope | null> => {
+    if (deed.formScope) return deed.formScope(app.db, query as Record<string, unknown>);
+    const params = deed.params.safeParse(asked);
+    return params.success ? deed.scope(app.db, params.data, null) : null;
+  };
+
+  const show = async (visit: Visit, request: FastifyRequest, shown: Shown) => {
     const { page, actor } = visit;
+    const params = request.params as Record<string, string>;
+    const scope = await scopeShown(params, request.query);
     const options: Record<string, readonly Option[]> = {};
     const cx = { db: app.db, params, actor, today: page.today, edition: await communityEdition(app.db) };
     for (const field of deed.fields.flatMap((f) => [
@@ -37,7 +46,13 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     }
     return {
       title: deed.title[page.lang],
-      body: DeedForm({ page, deed, action: page.href(page.path), options, ...shown }),
+      body: DeedForm({
+        page,
+        deed: { ...deed, grounds: countingGrounds(deed.grounds, scope ?? {}) },
+        action: page.href(page.path),
+        options,
+        ...shown,
+      }),
     };
   };
 
@@ -59,23 +74,16 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     if (visit.actor === null && !deed.grounds.includes('anyone')) return toSignIn(reply, visit.page);
     const params = deed.params.safeParse(request.params);
     if (!params.success) throw new Failure('not-found', noPage);
-    const ground = deed.formScope
-      ? groundFor(
-          visit.actor,
-          deed.grounds,
-          await deed.formScope(app.db, request.query as Record<string, unknown>),
-        )
-      : await mayDo(app.db, deed, params.data, visit.actor);
-    if (ground === null) return sendProblemPage(app, request, reply, 403, noMandate(deed).says, visit);
+    const scope = (await scopeShown(request.params, request.query)) ?? {};
+    if (groundFor(visit.actor, deed.grounds, scope) === null) {
+      const { says } = noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) });
+      return sendProblemPage(app, request, reply, 403, says, visit);
+    }
     const given = nest(request.query as Record<string, unknown>);
     const current =
       deed.prefill && visit.actor ? await deed.prefill(app.db, params.data, visit.actor, given) : {};
     const values = { ...current, ...given };
-    return sendPage(
-      reply,
-      visit.page,
-      await show(visit, request.params as Record<string, string>, { values }),
-    );
+    return sendPage(reply, visit.page, await show(visit, request, { values }));
   });
 
   fastify.post(deed.form, async (request, reply) => {
@@ -89,13 +97,12 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
       params: request.params,
       input,
     });
-    const params = request.params as Record<string, string>;
     const again = async (
       status: number,
       { unseen, ...shown }: Omit<Shown, 'values'> & { unseen?: Record<string, unknown> },
     ) =>
       sendPage(reply, visit.page, {
-        ...(await show(visit, params, { values: { ...input, ...unseen }, ...shown })),
+        ...(await show(visit, request, { values: { ...input, ...unseen }, ...shown })),
         status,
       });
     switch (result.kind) {
@@ -104,7 +111,10 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
       case 'bad-input':
         return again(422, { problems: result.problems });
       case 'refused':
-        return again(409, { refusals: result.refusals, unseen: await unseenNow(visit, params, input) });
+        return again(409, {
+          refusals: result.refusals,
+          unseen: await unseenNow(visit, request.params, input),
+        });
       case 'not-signed-in':
         return again(401, { notice: 'signed-out' });
       case 'no-mandate':

@@ -6,7 +6,7 @@ import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/hash.ts';
 import { dateIn } from '../lib/time.ts';
 import { loadActor, type Actor } from '../people/actor.ts';
-import { groundFor, grounds, type GroundId } from '../people/grounds.ts';
+import { countingGrounds, groundFor, grounds, type GroundId } from '../people/grounds.ts';
 import { communityEdition } from '../rules/community.ts';
 import type { Db, Tx } from '../db/client.ts';
 import type { Deed, Problem } from './deed.ts';
@@ -86,7 +86,8 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
       if (!input.success) throw new Stop({ kind: 'bad-input', problems: problemsOf(input.error) });
       const scope = await deed.scope(tx, params.data, input.data);
       const ground = groundFor(actor, deed.grounds, scope);
-      if (ground === null) throw new Stop(noMandate(deed));
+      if (ground === null)
+        throw new Stop(noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) }));
       const replay = await claimKey(tx, request, deed, instant.toString());
       if (replay) return replay;
       const edition = await communityEdition(tx);

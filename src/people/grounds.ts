@@ -11,6 +11,8 @@ export interface Scope {
   /** Who registered the initiative, while it is still an idea. */
   readonly registeredBy?: string | null;
   readonly organisationId?: string | null;
+  /** The grounds that count for this very thing, where they are fewer than the deed names: who seats people differs by body. */
+  readonly among?: readonly GroundId[];
 }
 
 export interface Ground {
@@ -131,9 +133,13 @@ export const grounds = {
 
 export type GroundId = keyof typeof grounds;
 
+/** The grounds of a deed that count for the thing it is about. */
+export const countingGrounds = (asked: readonly GroundId[], { among }: Scope): readonly GroundId[] =>
+  among ? asked.filter((id) => among.includes(id)) : asked;
+
 /** The first of the grounds asked for that holds; null when none does. Visitors hold only `anyone`. */
 export function groundFor(actor: Actor | null, asked: readonly GroundId[], scope: Scope): GroundId | null {
-  for (const id of asked) {
+  for (const id of countingGrounds(asked, scope)) {
     if (id === 'anyone') return id;
     if (actor && (grounds[id] as Ground).holds(actor, scope)) return id;
   }

@@ -56,6 +56,14 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { id: f.decision },
     input: { outcome: 'noted', reason, votes: { for: 5, against: 0, abstaining: 0 } },
   }),
+  'establish-body': (f) => ({
+    input: { kind: 'coordination-group', name: 'Koordinationsgruppen', initiative: f.initiative },
+  }),
+  'change-body': (f) => ({ params: { id: f.steering }, input: { task: 'Retning og økonomi' } }),
+  'close-body': (f) => ({ params: { id: f.coordination }, input: { reason } }),
+  'seat-person': (f) => ({ params: { id: f.steering }, input: { person: f.person, role: 'member' } }),
+  'change-seat': (f) => ({ params: { id: f.seat }, input: { role: 'observer' } }),
+  'end-seat': (f) => ({ params: { id: f.seat } }),
   'register-organisation': (f) => ({ input: { name: `Ny ${f.initiative.slice(-8)}`, kind: 'other' } }),
   'change-organisation': (f) => ({
     params: { id: f.organisation },
