@@ -57,8 +57,8 @@ export function checkText(text: string, others: readonly Edition[] = editions): 
 /** A misfit told by the nearest record that has an id, with the place inside the file. */
 function misfit(root: unknown, { path, says }: SchemaProblem): Defect {
   let at = '';
-  let here = root;
-  for (const step of path.split('/').slice(1)) {
+  let here: unknown = { root };
+  for (const step of ['root', ...path.split('/').slice(1)]) {
     here = (here as Record<string, unknown> | null | undefined)?.[step];
     const id = (here as { id?: unknown } | null | undefined)?.id;
     if (typeof id === 'string') at = id;

@@ -37,4 +37,18 @@ export const leftToPeople: readonly LeftToPeople[] = [
       en: 'The report’s chapter on it is known by title only; see the choices.',
     },
   },
+  {
+    duty: 'portfolio-communication',
+    because: {
+      da: 'Porteføljen er åben for alle at læse; hvordan der fortælles om den, vælger mennesker.',
+      en: 'The portfolio is open for all to read; how it is told of is for people to choose.',
+    },
+  },
+  {
+    duty: 'portfolio-watch',
+    because: {
+      da: 'At følge med er et arbejde, ikke en betingelse; bestyrelsens flertal i styregruppen giver den magt til det.',
+      en: 'Following along is work, not a condition; the board’s majority in the steering group gives it the means.',
+    },
+  },
 ];
