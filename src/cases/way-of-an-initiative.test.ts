@@ -72,7 +72,7 @@ describe('the way of an initiative under the report of 2016', () => {
     assert.deepEqual({ stage, level }, { stage: 'product', level: 'N1' });
   });
 
-  test('an N2 concept is sent back twice, then approved, and becomes a product', async () => {
+  test('KITOS is sent back twice as a concept, then approved, and becomes a product at N2 (§5.4, p. 19)', async () => {
     const { id } = await idea('KITOS');
     await c.act('manager', 'place-initiative', { id }, { level: 'N2', reason: 'Til gavn for alle' });
     await documentAll(id, 'concept', 'N2');
@@ -162,13 +162,54 @@ describe('the way of an initiative under the report of 2016', () => {
     await c.act('projectManager', 'move-initiative', { id }, { to: 'project', reason: 'Alt er på plads' });
     assert.equal((await row(id)).stage, 'project');
     assert.ok(steering);
+
+    await documentAll(id, 'product', 'N2');
+    const early = await c.try(
+      'projectManager',
+      'move-initiative',
+      { id },
+      { to: 'product', reason: 'I drift' },
+    );
+    assert.equal(early.kind, 'refused', 'a product at N2 needs users, a coordination group and its economy');
+    assert.deepEqual(
+      new Set(await missing(id)),
+      new Set([
+        'in-use',
+        'coordination-group',
+        'coordination-chair',
+        'product-economy-steering',
+        'product-economy-board',
+      ]),
+    );
+    await c.act(
+      'projectManager',
+      'add-participant',
+      { id },
+      { organisation: c.organisations.aarhus, role: 'uses' },
+    );
+    await groups(id, 'coordination-group', [['coordination', 'chair', true]]);
+    await c.act(
+      'projectManager',
+      'propose-budget',
+      { id },
+      { phase: 'product', amountOere: 20_000_000, funding: 'community' },
+    );
+    await steps.decided(id, 'economy', {
+      by: 'projectManager',
+      decide: { votes: { for: 2, against: 0, abstaining: 0 } },
+    });
+    await steps.decided(id, 'economy', { open: { awaits: 'board' } });
+    assert.deepEqual(await missing(id), []);
+    await c.act('projectManager', 'move-initiative', { id }, { to: 'product', reason: 'I drift' });
+    const { stage, level } = await row(id);
+    assert.deepEqual({ stage, level }, { stage: 'product', level: 'N2' });
     const log = await c.app.db
       .selectFrom('journal')
       .select('deed')
       .where('initiative_id', '=', id)
       .orderBy('seq')
       .execute();
-    assert.equal(log.filter((each) => each.deed === 'decide-case').length, 6);
+    assert.equal(log.filter((each) => each.deed === 'decide-case').length, 8);
   });
 
   test('the general assembly decides OS2webscanner in the board’s place, and only what is missing is asked for', async () => {
