@@ -53,6 +53,10 @@ export interface Assessments {
   edition: string;
   explanation: Generated<string>;
   initiative_id: string;
+  /**
+   * The edition the words were said under, until somebody says them anew
+   */
+  kept_from: string | null;
   planned_for: string | null;
   requirement: string;
   reviewed_at: string | null;
@@ -194,6 +198,10 @@ export interface Evidence {
   id: string;
   initiative_id: string;
   requirement: string;
+  /**
+   * Only the initiative's own people, the secretariat and the board may fetch the file
+   */
+  restricted: Generated<boolean>;
   title: string;
   url: string | null;
   voice: string;

@@ -1,7 +1,8 @@
 import type { Deed } from '../deeds/deed.ts';
 import type { Query } from '../deeds/query.ts';
+import { requirementDeeds } from './requirement-api.ts';
 
 /** What can be done with requirements and evaluations. */
-export const evaluationDeeds: readonly Deed[] = [];
+export const evaluationDeeds: readonly Deed[] = [...requirementDeeds];
 
 export const evaluationQueries: readonly Query[] = [];

@@ -72,4 +72,26 @@ export const samples: Readonly<Record<string, Sample>> = {
   'begin-membership': (f) => ({ params: { id: f.stranger } }),
   'end-membership': (f) => ({ params: { id: f.organisation } }),
   'move-region': (f) => ({ params: { id: f.organisation }, input: { region: 'Region Østdanmark' } }),
+  'assess-requirement': (f) => ({
+    params: { id: f.initiative, requirement: f.requirement },
+    input: { voice: 'self', verdict: 'partly', explanation: 'Halvdelen er skrevet' },
+  }),
+  'attach-evidence': (f) => ({
+    params: { id: f.initiative, requirement: f.requirement },
+    input: { voice: 'self', title: 'Vejledning', url: 'https://example.org/vejledning' },
+  }),
+  'remove-evidence': (f) => ({ params: { id: f.evidence } }),
+  'review-assessment': (f) => ({
+    params: { id: f.initiative, requirement: f.requirement },
+    input: { voice: 'self' },
+  }),
+  'ask-question': (f) => ({
+    params: { id: f.initiative, requirement: f.requirement },
+    input: { question: 'Hvad menes der?' },
+  }),
+  'answer-question': (f) => ({ params: { id: f.question }, input: { answer: 'Det samme som sidst' } }),
+  'dispute-assessment': (f) => ({
+    params: { id: f.initiative, requirement: f.requirement },
+    input: { dialogue: 'Vi ser forskelligt på det' },
+  }),
 };

@@ -163,7 +163,8 @@ export const openCase = defineDeed({
   },
 });
 
-interface Opening {
+/** A case about to be opened: what is asked, by whom, and the right it rests on. */
+export interface Opening {
   readonly asked: z.output<typeof input>;
   readonly found: Initiative;
   readonly level: string;
@@ -174,7 +175,8 @@ interface Opening {
   readonly now: string;
 }
 
-async function insertCase(
+/** Writes a case down, with what is asked already checked against the right to ask it. */
+export async function insertCase(
   tx: Tx,
   { asked, found, level, editionId, decides, rule, personId, now }: Opening,
 ): Promise<Ending> {

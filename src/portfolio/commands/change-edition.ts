@@ -76,14 +76,14 @@ export const changeEdition = defineDeed({
     if (same.length > 0) {
       await sql`
         insert into assessments (initiative_id, edition, requirement, voice, verdict, explanation, as_written, planned_for, valid_until,
-          checked_on, checked_by, reviewed_by, reviewed_at, changed_at)
+          checked_on, checked_by, reviewed_by, reviewed_at, changed_at, kept_from)
         select initiative_id, ${to.id}, requirement, voice, verdict, explanation, as_written, planned_for, valid_until,
-          checked_on, checked_by, reviewed_by, reviewed_at, ${now}
+          checked_on, checked_by, reviewed_by, reviewed_at, ${now}, coalesce(kept_from, edition)
         from assessments where initiative_id = ${initiative.id} and edition = ${from.id} and requirement = any(${same as string[]})
         on conflict do nothing`.execute(tx);
       await sql`
-        insert into evidence (id, initiative_id, edition, requirement, voice, title, url, file_hash, file_name, added_by, added_at)
-        select gen_random_uuid(), initiative_id, ${to.id}, requirement, voice, title, url, file_hash, file_name, added_by, added_at
+        insert into evidence (id, initiative_id, edition, requirement, voice, title, url, file_hash, file_name, added_by, added_at, restricted)
+        select gen_random_uuid(), initiative_id, ${to.id}, requirement, voice, title, url, file_hash, file_name, added_by, added_at, restricted
         from evidence e where initiative_id = ${initiative.id} and edition = ${from.id} and requirement = any(${same as string[]})
           and not exists (select 1 from evidence x where x.initiative_id = e.initiative_id and x.edition = ${to.id}
             and x.requirement = e.requirement and x.voice = e.voice)`.execute(tx);
