@@ -2,7 +2,7 @@ import { missingLines } from './forecast.ts';
 import { rightFor } from './gates.ts';
 import { factsIn } from './judge.ts';
 import { refuse } from './refuse.ts';
-import type { DecisionRight, Edition, IsoDate, Refusal, RuleId, Standing, Target } from './rule.ts';
+import type { DecisionRight, Edition, IsoDate, Line, Refusal, RuleId, Standing, Target } from './rule.ts';
 import { bodyKinds, type BodyKind, type DecisionKind, type Outcome } from './vocabulary.ts';
 
 /** What a body is about to answer, and where the initiative stands. */
@@ -17,7 +17,8 @@ export interface Deciding {
   readonly on: IsoDate;
 }
 
-const decidesOnLines: readonly DecisionKind[] = ['approval', 'adoption', 'level-change'];
+/** Kinds of question that ask for lines to stand. */
+export const decidesOnLines: readonly DecisionKind[] = ['approval', 'adoption', 'level-change'];
 const approves: readonly Outcome[] = ['approved', 'approved-with-conditions'];
 
 /**
@@ -36,9 +37,7 @@ export function mayDecide(
   if (right.recommendation && standing.facts.recommendation !== true)
     return { refusals: [noRecommendation(edition, right)], accepts: [] };
   if (!decidesOnLines.includes(kind)) return { refusals: [], accepts: [] };
-  const missing = missingLines(edition, standing, target, on).filter(
-    (line) => line.kind !== 'decision' && !factsIn(line.condition).includes('recommendation'),
-  );
+  const missing = gapsAt(edition, standing, target, on);
   const gaps = missing.map((line) => line.id);
   if (edition.judgement === 'overall') return { refusals: [], accepts: gaps };
   const unnamed = outcome === 'approved' ? missing : missing.filter((line) => !conditions.includes(line.id));
@@ -58,6 +57,12 @@ export function mayDecide(
     accepts: outcome === 'approved-with-conditions' ? gaps.filter((id) => conditions.includes(id)) : [],
   };
 }
+
+/** What is missing for a target beside the decision itself and its paper: what a body would accept by approving. */
+export const gapsAt = (edition: Edition, standing: Standing, target: Target, on: IsoDate): readonly Line[] =>
+  missingLines(edition, standing, target, on).filter(
+    (line) => line.kind !== 'decision' && !factsIn(line.condition).includes('recommendation'),
+  );
 
 function wrongBody(edition: Edition, right: DecisionRight, body: BodyKind): Refusal {
   const names = (language: 'da' | 'en') => right.decides.map((each) => bodyKinds[each][language]).join(' / ');

@@ -66,7 +66,13 @@ export function createServer(app: App, options: { readonly logger?: boolean } = 
   fastify.register((site, _options, ready) => {
     untilSetUp(site, app);
     for (const page of pages) registerPage(site, app, page);
-    for (const deed of deeds) registerForm(site, app, deed);
+    for (const deed of deeds)
+      registerForm(
+        site,
+        app,
+        deed,
+        pages.find((page) => page.carries === deed.name),
+      );
     for (const register of routes) register(site, app);
     ready();
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bodyKinds, outcomes } from '../../rulebook/vocabulary.ts';
 import type { Field } from '../deeds/deed.ts';
 import { count, id, isoDate, oneOf, reason } from '../lib/inputs.ts';
-import { bodyOptions, outcomeOptions } from './options.ts';
+import { bodyOptions, gapOptions, isVotedOn, otherBodies, outcomesOfCase } from './options.ts';
 import type { DecisionInput } from './plan.ts';
 
 /** Several short texts: a list in JSON, one a line in a form. */
@@ -43,68 +43,83 @@ export const decisionInput = z.object({
   referredTo: id().optional(),
 });
 
+/** Answers as they count: what belongs to another outcome is left out, even where a form still holds it. */
 export const toDecision = (input: z.output<typeof decisionInput>, today: string): DecisionInput => ({
   outcome: input.outcome,
   reason: input.reason,
   votes: input.votes,
   decidedOn: input.decidedOn ?? today,
   body: input.body,
-  conditions: input.conditions,
-  points: input.points,
-  postponedUntil: input.postponedUntil,
-  referredTo: input.referredTo,
+  conditions: input.outcome === 'approved-with-conditions' ? input.conditions : [],
+  points: input.outcome === 'sent-back' ? input.points : [],
+  postponedUntil: input.outcome === 'postponed' ? input.postponedUntil : undefined,
+  referredTo: input.outcome === 'referred' ? input.referredTo : undefined,
 });
 
 export const decisionFields: readonly Field[] = [
   {
     name: 'outcome',
-    kind: 'select',
+    kind: 'radio',
     label: { da: 'Udfald', en: 'Outcome' },
     required: true,
-    options: outcomeOptions,
+    options: outcomesOfCase,
+  },
+  {
+    name: 'conditions',
+    kind: 'checkboxes',
+    label: { da: 'Betingelser: det må mangle lige nu', en: 'Conditions: this may be missing just now' },
+    options: gapOptions,
+    onlyWith: ['approved-with-conditions'],
+  },
+  {
+    name: 'points',
+    kind: 'lines',
+    label: { da: 'Punkter, der skal besvares, ét pr. linje', en: 'Points to be answered, one a line' },
+    required: true,
+    onlyWith: ['sent-back'],
+  },
+  {
+    name: 'postponedUntil',
+    kind: 'date',
+    label: { da: 'Udsat til', en: 'Postponed until' },
+    required: true,
+    onlyWith: ['postponed'],
+  },
+  {
+    name: 'referredTo',
+    kind: 'select',
+    label: { da: 'Henvist til', en: 'Referred to' },
+    required: true,
+    options: bodyOptions,
+    onlyWith: ['referred'],
   },
   { name: 'reason', kind: 'textarea', label: { da: 'Begrundelse', en: 'Reason' }, required: true },
-  { name: 'votes.for', kind: 'number', label: { da: 'Stemmer for', en: 'Votes for' } },
-  { name: 'votes.against', kind: 'number', label: { da: 'Stemmer imod', en: 'Votes against' } },
-  { name: 'votes.abstaining', kind: 'number', label: { da: 'Hverken for eller imod', en: 'Abstaining' } },
+  { name: 'votes.for', kind: 'number', label: { da: 'Stemmer for', en: 'Votes for' }, shown: isVotedOn },
+  {
+    name: 'votes.against',
+    kind: 'number',
+    label: { da: 'Stemmer imod', en: 'Votes against' },
+    shown: isVotedOn,
+  },
+  {
+    name: 'votes.abstaining',
+    kind: 'number',
+    label: { da: 'Hverken for eller imod', en: 'Abstaining' },
+    shown: isVotedOn,
+  },
   {
     name: 'decidedOn',
     kind: 'date',
     label: { da: 'Besluttet den', en: 'Decided on' },
     hint: { da: 'I dag, hvis feltet er tomt', en: 'Today if left empty' },
   },
-  {
-    name: 'body',
-    kind: 'select',
-    label: { da: 'Besluttet af et andet organ', en: 'Decided by another body' },
-    hint: {
-      da: 'Generalforsamlingen kan beslutte i bestyrelsens sted',
-      en: 'The general assembly may decide in the board’s place',
-    },
-    options: [
-      { value: 'general-assembly', label: bodyKinds['general-assembly'] },
-      { value: 'board', label: bodyKinds.board },
-    ],
-  },
-  {
-    name: 'conditions',
-    kind: 'lines',
-    label: {
-      da: 'Betingelser: de krav der må mangle, ét pr. linje',
-      en: 'Conditions: the requirements that may be missing, one a line',
-    },
-  },
-  {
-    name: 'points',
-    kind: 'lines',
-    label: { da: 'Punkter, der skal besvares, ét pr. linje', en: 'Points to be answered, one a line' },
-    hint: { da: 'Når sagen sendes tilbage', en: 'When the case is sent back' },
-  },
-  { name: 'postponedUntil', kind: 'date', label: { da: 'Udsat til', en: 'Postponed until' } },
-  {
-    name: 'referredTo',
-    kind: 'select',
-    label: { da: 'Henvist til', en: 'Referred to' },
-    options: bodyOptions,
-  },
 ];
+
+/** Who decided, where another body may decide in the place of the one that was asked (P12, report §5.6, p. 22). */
+export const decidingBodyField: Field = {
+  name: 'body',
+  kind: 'select',
+  label: { da: 'Besluttet af et andet organ', en: 'Decided by another body' },
+  options: otherBodies,
+  shown: async (cx) => (await otherBodies(cx)).length > 0,
+};

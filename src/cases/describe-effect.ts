@@ -1,5 +1,6 @@
 import type { Edition } from '../../rulebook/rule.ts';
 import { stages, voices, type Language, type Text } from '../../rulebook/vocabulary.ts';
+import { formatDate } from '../web/format.ts';
 import type { Effect } from './effects.ts';
 
 const levelName = (edition: Edition, id: string | null): Text =>
@@ -67,14 +68,19 @@ export function describeEffect(effect: Effect, edition: Edition): Text {
     case 'answer-case':
       return { da: 'Sagen er afgjort.', en: 'The case is decided.' };
     case 'return-case':
-      return {
-        da: `Sagen går tilbage med ${effect.points.length} punkter, der skal besvares.`,
-        en: `The case goes back with ${effect.points.length} points to be answered.`,
-      };
+      return effect.points.length === 1
+        ? {
+            da: 'Sagen går tilbage med 1 punkt, der skal besvares.',
+            en: 'The case goes back with 1 point to be answered.',
+          }
+        : {
+            da: `Sagen går tilbage med ${effect.points.length} punkter, der skal besvares.`,
+            en: `The case goes back with ${effect.points.length} points to be answered.`,
+          };
     case 'postpone-case':
       return {
-        da: `Sagen udsættes til ${effect.until}.`,
-        en: `The case is postponed until ${effect.until}.`,
+        da: `Sagen udsættes til den ${formatDate(effect.until, 'da')}.`,
+        en: `The case is postponed until ${formatDate(effect.until, 'en')}.`,
       };
     case 'refer-case':
       return { da: 'Sagen henvises til et andet organ.', en: 'The case is referred to another body.' };

@@ -59,7 +59,8 @@ export function rightFor(edition: Edition, kind: DecisionKind, level: string): D
 }
 
 /** The stage by which lines must stand when a case of a kind is decided: adoption goes all the way to product. */
-const stageAsked = (kind: DecisionKind, stage: Stage): Stage => (kind === 'adoption' ? 'product' : stage);
+export const stageAsked = (kind: DecisionKind, stage: Stage): Stage =>
+  kind === 'adoption' ? 'product' : stage;
 
 /**
  * Works out what answering a case would do, and whether the rulebook lets it. Reads only; preview and deed both
@@ -213,6 +214,12 @@ async function problemsWith(
       `The outcome does not fit the case. Choose one of: ${outcomesFor[kind].map((each) => outcomes[each].en).join(', ')}.`,
     );
   }
+  if (kind === 'placement' && asked.target_level === null && input.outcome === 'approved')
+    say(
+      'outcome',
+      'Vælg niveauet med »Indplacér på et niveau«; så er sagen besvaret.',
+      'Choose the level with “Place at a level”; that answers the case.',
+    );
   if (input.decidedOn > today) say('decidedOn', 'Datoen ligger i fremtiden.', 'The date lies in the future.');
   if (input.outcome === 'sent-back' && input.points.length === 0)
     say('points', 'Skriv mindst ét punkt, der skal besvares.', 'Give at least one point to be answered.');

@@ -9,6 +9,8 @@ export interface CaseFilter {
   readonly status?: 'draft' | 'waiting' | 'decided' | 'withdrawn' | undefined;
   readonly kind?: string | undefined;
   readonly initiative?: string | undefined;
+  /** `waiting`: those that have waited longest first, and nothing else; else newest first. */
+  readonly sort?: 'waiting' | 'asked' | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -37,13 +39,14 @@ const summary = [
 export const bodiesOf = (actor: Actor): string[] =>
   actor.mandates.flatMap((m) => (m.kind === 'seat' ? [m.bodyId] : []));
 
-/** Cases by the time they were asked, newest first; drafts only for those who may see them. */
+/** Cases newest first, or those that wait by how long they have; drafts only for those who may see them. */
 export async function listCases(
   db: Db,
   filter: CaseFilter,
   actor: Actor | null,
 ): Promise<ListPage<CaseSummary>> {
-  const after = fromCursor(filter.cursor, 2);
+  const byWaiting = filter.sort === 'waiting';
+  const after = usableCursor(filter.cursor);
   const ofSecretariat =
     actor?.mandates.some((m) => m.kind === 'seat' && m.bodyKind === 'secretariat') ?? false;
   const mine = actor?.mandates.flatMap((m) => (m.initiativeId ? [m.initiativeId] : [])) ?? [];
@@ -79,17 +82,39 @@ export async function listCases(
         ? waiting.where('b.id', '=', awaits)
         : waiting.where((eb) => eb.or([eb('b.slug', '=', awaits), eb('b.kind', '=', awaits)]));
     })
-    .$if(after !== null, (query) => {
-      const [at, id] = after as [string, string];
-      return Number.isNaN(Date.parse(at)) || !isId(id)
-        ? query
-        : query.where((eb) => eb(eb.refTuple('c.asked_at', 'c.id'), '<', eb.tuple(at, id)));
-    })
-    .orderBy('c.asked_at', 'desc')
-    .orderBy('c.id', 'desc')
+    .$if(byWaiting, (query) =>
+      query
+        .where('c.status', '=', 'waiting')
+        .$if(after !== null, (more) => {
+          const [at, id] = after as [string, string];
+          return more.where((eb) => eb(eb.refTuple('c.awaits_since', 'c.id'), '>', eb.tuple(at, id)));
+        })
+        .orderBy('c.awaits_since')
+        .orderBy('c.id'),
+    )
+    .$if(!byWaiting, (query) =>
+      query
+        .$if(after !== null, (more) => {
+          const [at, id] = after as [string, string];
+          return more.where((eb) => eb(eb.refTuple('c.asked_at', 'c.id'), '<', eb.tuple(at, id)));
+        })
+        .orderBy('c.asked_at', 'desc')
+        .orderBy('c.id', 'desc'),
+    )
     .limit(filter.limit + 1)
     .execute();
-  return pageOf(rows, filter.limit, (row) => [row.asked_at, row.id]);
+  return pageOf(rows, filter.limit, (row) => [
+    byWaiting ? (row.awaits_since as string) : row.asked_at,
+    row.id,
+  ]);
+}
+
+/** The moment and id that a page of cases goes on from; null for anything a reader made up. */
+function usableCursor(cursor: string | undefined): [string, string] | null {
+  const [at, id] = fromCursor(cursor, 2) ?? [];
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && isId(String(id))
+    ? [at, String(id)]
+    : null;
 }
 
 export type CaseSummary = {
@@ -158,13 +183,20 @@ export async function caseDetails(db: Db, id: string) {
 /** Decisions on a case or an initiative, newest first, each with what corrected it. */
 export async function decisionsOf(
   db: Db,
-  by: { readonly caseId?: string; readonly initiativeId?: string; readonly bodyId?: string },
+  by: {
+    readonly caseId?: string;
+    readonly initiativeId?: string;
+    readonly bodyId?: string;
+    /** Leaves out decisions on what has become a draft again, which is closed to most. */
+    readonly withoutDrafts?: boolean;
+  },
   limit = 100,
 ) {
   return db
     .selectFrom('decisions as d')
     .innerJoin('bodies as b', 'b.id', 'd.body_id')
     .innerJoin('cases as c', 'c.id', 'd.case_id')
+    .leftJoin('initiatives as i', 'i.id', 'd.initiative_id')
     .leftJoin('decisions as x', 'x.corrects_id', 'd.id')
     .leftJoin('decisions as e', 'e.id', 'd.corrects_id')
     .leftJoin('people as p', 'p.id', 'd.recorded_by')
@@ -190,6 +222,8 @@ export async function decisionsOf(
       'c.number as case_number',
       'c.kind as case_kind',
       'c.question',
+      'i.slug as initiative_slug',
+      'i.name as initiative_name',
       'x.number as corrected_by',
       'e.number as corrects',
       'p.name as recorded_by_name',
@@ -199,6 +233,7 @@ export async function decisionsOf(
       query.where('d.initiative_id', '=', by.initiativeId as string),
     )
     .$if(by.bodyId !== undefined, (query) => query.where('d.body_id', '=', by.bodyId as string))
+    .$if(by.withoutDrafts === true, (query) => query.where('c.status', '<>', 'draft'))
     .orderBy('d.number', 'desc')
     .limit(limit)
     .execute();

@@ -1,3 +1,5 @@
+import { facts as factTable, type FactId } from '../../rulebook/facts.ts';
+import type { Text } from '../../rulebook/vocabulary.ts';
 import { judgeAll } from '../../rulebook/judge.ts';
 import type { RuleId, Source } from '../../rulebook/rule.ts';
 import type { DecisionInput, Plan } from './plan.ts';
@@ -37,3 +39,12 @@ export function receiptOf(plan: Plan, decision: DecisionInput): Receipt {
     votingSeats: plan.votingSeats,
   };
 }
+
+/** The facts of a receipt with the sentence each stands for. */
+export const factsOf = ({
+  facts,
+}: Receipt): readonly { readonly says: Text; readonly value: boolean | number }[] =>
+  Object.entries(facts).map(([id, value]) => ({
+    says: id in factTable ? factTable[id as FactId].says : { da: id, en: id },
+    value,
+  }));

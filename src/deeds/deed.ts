@@ -25,6 +25,7 @@ export interface Field {
     | 'select'
     | 'radio'
     | 'checkbox'
+    | 'checkboxes'
     | 'file'
     | 'lines'
     | 'rows'
@@ -37,6 +38,10 @@ export interface Field {
   /** For `rows`: the columns of a repeated group, such as evidence. */
   readonly columns?: readonly Field[];
   readonly autocomplete?: string;
+  /** Left out of the form where it makes no sense, such as votes in an office that does not vote. */
+  readonly shown?: (cx: FieldContext) => Promise<boolean>;
+  /** Asked only with these values of a radio field before it; without :has() in the browser it is always seen. */
+  readonly onlyWith?: readonly string[];
 }
 
 export interface FieldContext {
@@ -91,6 +96,13 @@ export type Ending =
   /** The mandate depends on the input: these grounds would give it. */
   | { readonly noMandate: readonly GroundId[] };
 
+/** What a deed would do, shown before it is done. With refusals or problems it would do nothing. */
+export interface Preview {
+  readonly effects: readonly Text[];
+  readonly refusals: readonly Refusal[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * A deed: the one record from which the API operation, the form, the permission, the journal row and the tests follow.
  * `run` works inside one transaction and writes nothing when it refuses.
@@ -125,7 +137,19 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
     actor: Actor,
     given: Readonly<Record<string, unknown>>,
   ) => Promise<Record<string, unknown>>;
+  /**
+   * What doing it would bring about, worked out by the same functions as the deed itself; writes nothing. Its form then
+   * shows the effects first, and is confirmed with exactly what was shown.
+   */
+  readonly preview?: (looking: Looking<z.output<P>, z.output<I>>) => Promise<Preview>;
   readonly run: (doing: Doing<z.output<P>, z.output<I>>) => Promise<Ending>;
+}
+
+export interface Looking<P, I> {
+  readonly db: Db;
+  readonly params: P;
+  readonly input: I;
+  readonly today: string;
 }
 
 /** Declares a deed; the types of `params` and `input` follow from their schemas. */

@@ -4,6 +4,7 @@ import { Button } from '../web/components/button.tsx';
 import { Details } from '../web/components/facts.tsx';
 import {
   CheckboxField,
+  CheckboxGroup,
   DateField,
   EmailField,
   FileField,
@@ -25,6 +26,7 @@ import type { Html } from '../web/jsx/jsx-runtime.ts';
 import type { Page } from '../web/page.ts';
 import { defineWords } from '../web/words.ts';
 import type { Deed, Field, Option, Problem } from './deed.ts';
+import type { Look } from './perform.ts';
 
 const words = defineWords({
   da: {
@@ -32,48 +34,59 @@ const words = defineWords({
     signedOutTitle: 'Du er blevet logget ud',
     signedOut: 'Log ind i et nyt vindue, og send så igen. Det, du har skrevet, står her stadig.',
     signIn: 'Log ind i et nyt vindue',
+    preview: 'Vis virkningen',
+    previewAgain: 'Vis virkningen igen',
+    confirm: (title: string) => `Bekræft: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    effects: 'Det vil ske',
+    nothingYet: 'Intet er gemt endnu. Bekræft, når det er rigtigt.',
   },
   en: {
     who: 'Who can do it?',
     signedOutTitle: 'You have been signed out',
     signedOut: 'Sign in in a new window, then send again. What you typed is still here.',
     signIn: 'Sign in in a new window',
+    preview: 'Show the effect',
+    previewAgain: 'Show the effect again',
+    confirm: (title) => `Confirm: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    effects: 'This will happen',
+    nothingYet: 'Nothing is stored yet. Confirm when it is right.',
   },
 });
 
 export interface DeedFormProps {
   readonly page: Page;
-  readonly deed: Pick<Deed, 'name' | 'title' | 'explains' | 'fields' | 'grounds'>;
+  readonly deed: Pick<Deed, 'name' | 'title' | 'fields' | 'preview'>;
   readonly action: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, readonly Option[]>>;
   readonly problems?: readonly Problem[];
   readonly refusals?: readonly Refusal[];
   readonly notice?: 'signed-out';
+  /** What doing it would bring about, when the sender has asked to see it. */
+  readonly look?: Look;
   /** Where a page carries the same form more than once: what tells them apart. */
   readonly id?: string | undefined;
 }
 
-/** A whole page with one form: what it does, what is wrong, the fields, one button. */
-export function DeedForm(props: DeedFormProps): Html {
+/** Names of the button and the mark by which a deed with a preview is confirmed. */
+export const stepField = '_step';
+export const seenField = '_seen';
+export const confirmStep = 'confirm';
+
+/** A whole page with one form: what it does, what is wrong, the fields, one button, and who may. */
+export function DeedPage(props: {
+  page: Page;
+  deed: Pick<Deed, 'title' | 'explains' | 'grounds'>;
+  messages: Html;
+  fields: Html;
+}): Html {
   const { page, deed } = props;
-  const w = words(page.lang);
   return (
     <>
       <PageHeading title={deed.title[page.lang]} lead={deed.explains[page.lang]} />
-      {props.notice === 'signed-out' && (
-        <Notice lang={page.lang} tone="warning" title={w.signedOutTitle}>
-          <p>{w.signedOut}</p>
-          <p>
-            <a href={page.href('/sign-in')} target="_blank">
-              {w.signIn}
-            </a>
-          </p>
-        </Notice>
-      )}
-      {props.refusals && props.refusals.length > 0 && <RefusalBox page={page} refusals={props.refusals} />}
-      <DeedFields {...props} />
-      <Details summary={w.who}>
+      {props.messages}
+      {props.fields}
+      <Details summary={words(page.lang).who}>
         <ul>
           {deed.grounds.map((id) => (
             <li>{grounds[id].name[page.lang]}</li>
@@ -84,19 +97,95 @@ export function DeedForm(props: DeedFormProps): Html {
   );
 }
 
+/** What must be read before the form is sent again. Nothing the first time. */
+export function DeedMessages({ page, notice, refusals = [] }: DeedFormProps): Html {
+  const w = words(page.lang);
+  return (
+    <>
+      {notice === 'signed-out' && (
+        <Notice lang={page.lang} tone="warning" title={w.signedOutTitle}>
+          <p>{w.signedOut}</p>
+          <p>
+            <a href={page.href('/sign-in')} target="_blank">
+              {w.signIn}
+            </a>
+          </p>
+        </Notice>
+      )}
+      {refusals.length > 0 && <RefusalBox page={page} refusals={refusals} />}
+    </>
+  );
+}
+
 /** The form itself, for a page that carries it among other things. */
-export function DeedFields(props: Omit<DeedFormProps, 'refusals' | 'notice'>): Html {
+export function DeedFields(props: DeedFormProps): Html {
   const { page, deed, action, values, options, problems = [], id = deed.name } = props;
   const form = formState(page.lang, id, values, atFields(deed.fields, problems));
   return (
     <Form form={form} action={action} files={deed.fields.some((field) => field.kind === 'file')} draft>
-      {deed.fields.map((field) => (
-        <FieldControl form={form} field={field} options={options} />
-      ))}
+      {deed.fields.map((field) =>
+        field.onlyWith ? (
+          <div data-only-with={field.onlyWith.join(' ')}>
+            <FieldControl form={form} field={field} options={options} />
+          </div>
+        ) : (
+          <FieldControl form={form} field={field} options={options} />
+        ),
+      )}
+      {props.look && <Effects page={page} look={props.look} id={id} />}
       <FormActions>
-        <Button>{deed.title[page.lang]}</Button>
+        {deed.preview ? (
+          <PreviewButtons page={page} deed={deed} seen={props.look?.seen} />
+        ) : (
+          <Button>{deed.title[page.lang]}</Button>
+        )}
       </FormActions>
     </Form>
+  );
+}
+
+/** Exactly what confirming does, one sentence each. */
+function Effects({ page, look, id }: { page: Page; look: Look; id: string }): Html {
+  const w = words(page.lang);
+  return (
+    <section class="effects" aria-labelledby={`${id}-effects`} tabindex={-1} data-focus>
+      <h3 id={`${id}-effects`}>{w.effects}</h3>
+      <ul>
+        {look.effects.map((effect) => (
+          <li>{effect[page.lang]}</li>
+        ))}
+      </ul>
+      <p class="muted">{w.nothingYet}</p>
+    </section>
+  );
+}
+
+function PreviewButtons({
+  page,
+  deed,
+  seen,
+}: {
+  page: Page;
+  deed: Pick<Deed, 'title'>;
+  seen: string | undefined;
+}): Html {
+  const w = words(page.lang);
+  if (seen === undefined)
+    return (
+      <Button name={stepField} value="preview">
+        {w.preview}
+      </Button>
+    );
+  return (
+    <>
+      <HiddenField name={seenField} value={seen} />
+      <Button name={stepField} value={confirmStep}>
+        {w.confirm(deed.title[page.lang])}
+      </Button>
+      <Button variant="secondary" name={stepField} value="preview">
+        {w.previewAgain}
+      </Button>
+    </>
   );
 }
 
@@ -142,6 +231,8 @@ function FieldControl({ form, field, options }: ControlProps): Html {
       return <RadioField {...common} options={choices()} />;
     case 'checkbox':
       return <CheckboxField {...common} />;
+    case 'checkboxes':
+      return <CheckboxGroup {...common} options={choices()} />;
     case 'file':
       return <FileField {...common} />;
     case 'date':

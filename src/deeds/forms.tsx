@@ -1,27 +1,81 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '../../rulebook/rule.ts';
 import type { App } from '../context.ts';
 import { countingGrounds, groundFor, type Scope } from '../people/grounds.ts';
 import { communityEdition } from '../rules/community.ts';
+import type { Html } from '../web/jsx/jsx-runtime.ts';
 import { assertSameOrigin } from '../web/same-origin.ts';
-import { noPage, sendPage, sendProblemPage, toSignIn, visitOf, type Visit } from '../web/pages.ts';
-import type { Deed, Option, Problem } from './deed.ts';
+import {
+  noPage,
+  sendPage,
+  sendProblemPage,
+  toSignIn,
+  visitOf,
+  type PageSpec,
+  type Visit,
+} from '../web/pages.ts';
+import type { Deed, Field, FieldContext, Option, Problem } from './deed.ts';
 import { Failure } from './failure.ts';
-import { DeedForm } from './form-view.tsx';
+import { confirmStep, DeedFields, DeedMessages, DeedPage, seenField, stepField } from './form-view.tsx';
 import { multipartInput } from './multipart.ts';
 import { emptied } from './emptied.ts';
 import { nest } from './nest.ts';
-import { noMandate, perform } from './perform.ts';
+import { look, noMandate, perform, type Look } from './perform.ts';
 
 interface Shown {
   readonly values: Readonly<Record<string, unknown>>;
   readonly problems?: readonly Problem[];
   readonly refusals?: readonly Refusal[];
   readonly notice?: 'signed-out';
+  readonly look?: Look;
 }
 
-/** Registers the form of a deed: GET shows it, POST does the deed and goes on, or shows it again with all that was typed. */
-export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): void {
+/** The form of a deed for a page that carries it: the fields, and what must be read before them. */
+export interface FormParts {
+  readonly messages: Html;
+  readonly fields: Html;
+  /** What is wrong with the fields; for a page that no longer shows them. */
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the form of a deed, with the choices that hold just now. */
+export async function formParts(
+  app: App,
+  deed: Deed,
+  { page, actor }: Pick<Visit, 'page' | 'actor'>,
+  params: Record<string, string>,
+  shown: Shown,
+  action: string,
+): Promise<FormParts> {
+  const cx = { db: app.db, params, actor, today: page.today, edition: await communityEdition(app.db) };
+  const fields: Field[] = [];
+  for (const field of deed.fields) if (!field.shown || (await field.shown(cx))) fields.push(field);
+  const options = await optionsOf(fields, cx);
+  const props = { page, deed: { ...deed, fields }, action: page.href(action), options, ...shown };
+  return { messages: DeedMessages(props), fields: DeedFields(props), problems: shown.problems ?? [] };
+}
+
+async function optionsOf(
+  fields: readonly Field[],
+  cx: FieldContext,
+): Promise<Record<string, readonly Option[]>> {
+  const options: Record<string, readonly Option[]> = {};
+  for (const field of fields.flatMap((f) => [
+    f,
+    ...(f.columns ?? []).map((column) => ({ ...column, name: `${f.name}.${column.name}` })),
+  ])) {
+    if (field.options)
+      options[field.name] = typeof field.options === 'function' ? await field.options(cx) : field.options;
+  }
+  return options;
+}
+
+/**
+ * Registers the form of a deed: GET shows it, POST does the deed and goes on, or shows it again with all that was
+ * typed. A deed with a preview shows its effects first and is done when they are confirmed.
+ * @param carrier the page that carries the form among other things; without one the form is a page of its own
+ */
+export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, carrier?: PageSpec): void {
   if (deed.form === null) return;
 
   /** What rights depend on while the form is shown; nothing where the address says too little to tell. */
@@ -31,29 +85,35 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     return params.success ? deed.scope(app.db, params.data, null) : null;
   };
 
-  const show = async (visit: Visit, request: FastifyRequest, shown: Shown) => {
-    const { page, actor } = visit;
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: Visit,
+    shown: Shown,
+    status = 200,
+  ) => {
+    const { page } = visit;
     const params = request.params as Record<string, string>;
-    const scope = await scopeShown(params, request.query);
-    const options: Record<string, readonly Option[]> = {};
-    const cx = { db: app.db, params, actor, today: page.today, edition: await communityEdition(app.db) };
-    for (const field of deed.fields.flatMap((f) => [
-      f,
-      ...(f.columns ?? []).map((column) => ({ ...column, name: `${f.name}.${column.name}` })),
-    ])) {
-      if (field.options)
-        options[field.name] = typeof field.options === 'function' ? await field.options(cx) : field.options;
+    const parts = await formParts(app, deed, visit, params, shown, page.path);
+    if (!carrier) {
+      const grounds = countingGrounds(deed.grounds, (await scopeShown(params, request.query)) ?? {});
+      return sendPage(reply, page, {
+        title: deed.title[page.lang],
+        body: DeedPage({ page, deed: { ...deed, grounds }, ...parts }),
+        status,
+      });
     }
-    return {
-      title: deed.title[page.lang],
-      body: DeedForm({
-        page,
-        deed: { ...deed, grounds: countingGrounds(deed.grounds, scope ?? {}) },
-        action: page.href(page.path),
-        options,
-        ...shown,
-      }),
-    };
+    const answer = await carrier.run({
+      ...visit,
+      app,
+      db: app.db,
+      params: carrier.params.parse(params),
+      query: carrier.query.parse({}),
+      request,
+      reply,
+      carried: { deed: deed.name, ...parts },
+    });
+    return sendPage(reply, page, { ...answer, ...(status === 200 ? {} : { status }) });
   };
 
   /** What hidden fields hold now: after a refusal the sender has been told what changed, and may send again. */
@@ -82,32 +142,31 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     const given = nest(request.query as Record<string, unknown>);
     const current =
       deed.prefill && visit.actor ? await deed.prefill(app.db, params.data, visit.actor, given) : {};
-    const values = { ...current, ...given };
-    return sendPage(reply, visit.page, await show(visit, request, { values }));
+    return send(request, reply, visit, { values: { ...current, ...given } });
   });
 
   fastify.post(deed.form, async (request, reply) => {
     assertSameOrigin(request, [new URL(app.config.baseUrl).origin]);
     const visit = await visitOf(app, request);
-    const input = request.isMultipart()
+    const sent = request.isMultipart()
       ? await multipartInput(request)
       : formInput(deed, (request.body ?? {}) as Record<string, unknown>);
-    const result = await perform(app, deed, {
-      personId: visit.actor?.id ?? null,
-      params: request.params,
-      input,
-    });
-    const again = async (
+    const { [stepField]: step, [seenField]: seen, ...input } = sent;
+    const asked = { personId: visit.actor?.id ?? null, params: request.params, input };
+    const confirmed = step === confirmStep && typeof seen === 'string';
+    const result =
+      hasPreview(deed) && !confirmed
+        ? await look(app, deed, asked)
+        : await perform(app, deed, { ...asked, seen: confirmed ? seen : undefined });
+    const again = (
       status: number,
       { unseen, ...shown }: Omit<Shown, 'values'> & { unseen?: Record<string, unknown> },
-    ) =>
-      sendPage(reply, visit.page, {
-        ...(await show(visit, request, { values: { ...input, ...unseen }, ...shown })),
-        status,
-      });
+    ) => send(request, reply, visit, { values: { ...input, ...unseen }, ...shown }, status);
     switch (result.kind) {
       case 'done':
         return reply.redirect(visit.page.href(withDone(result.next ?? '/', deed.name)), 303);
+      case 'look':
+        return again(200, { look: result });
       case 'bad-input':
         return again(422, { problems: result.problems });
       case 'refused':
@@ -122,6 +181,8 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed): vo
     }
   });
 }
+
+const hasPreview = (deed: Deed): deed is Deed & Required<Pick<Deed, 'preview'>> => deed.preview !== undefined;
 
 const formInput = (deed: Deed, posted: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
   ...nest(posted),

@@ -9,7 +9,7 @@ import { loadActor, type Actor } from '../people/actor.ts';
 import { countingGrounds, groundFor, grounds, type GroundId } from '../people/grounds.ts';
 import { communityEdition } from '../rules/community.ts';
 import type { Db, Tx } from '../db/client.ts';
-import type { Deed, Problem } from './deed.ts';
+import type { Deed, Preview, Problem } from './deed.ts';
 import { Failure } from './failure.ts';
 import { problemsOf } from './problems.ts';
 
@@ -18,6 +18,8 @@ export interface Request {
   readonly params: unknown;
   readonly input: unknown;
   readonly idempotencyKey?: string | undefined;
+  /** What the sender was shown before confirming: `seen` of a `Look`. Anything else is shown anew first. */
+  readonly seen?: string | undefined;
 }
 
 export type Result =
@@ -31,6 +33,8 @@ export type Result =
   | { readonly kind: 'bad-input'; readonly problems: readonly Problem[] }
   | { readonly kind: 'no-mandate'; readonly asked: readonly GroundId[]; readonly says: Text }
   | { readonly kind: 'not-signed-in' };
+
+const noAddress: Text = { da: 'Adressen findes ikke.', en: 'There is no such address.' };
 
 /** Leaves a transaction without trace. */
 class Stop extends Error {
@@ -74,8 +78,7 @@ export async function mayDo(
 export async function perform(app: App, deed: Deed, request: Request): Promise<Result> {
   if (request.personId === null && !deed.grounds.includes('anyone')) return { kind: 'not-signed-in' };
   const params = deed.params.safeParse(request.params);
-  if (!params.success)
-    throw new Failure('not-found', { da: 'Adressen findes ikke.', en: 'There is no such address.' });
+  if (!params.success) throw new Failure('not-found', noAddress);
   const input = deed.input.safeParse(request.input ?? {});
   const instant = app.clock();
   const today = dateIn(instant);
@@ -88,6 +91,12 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
       const ground = groundFor(actor, deed.grounds, scope);
       if (ground === null)
         throw new Stop(noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) }));
+      if (deed.preview && request.seen !== undefined) {
+        const now = await deed.preview({ db: tx, params: params.data, input: input.data, today });
+        if (now.problems.length > 0) throw new Stop({ kind: 'bad-input', problems: now.problems });
+        if (seenOf(input.data, now) !== request.seen)
+          throw new Stop({ kind: 'bad-input', problems: [seenOther] });
+      }
       const replay = await claimKey(tx, request, deed, instant.toString());
       if (replay) return replay;
       const edition = await communityEdition(tx);
@@ -130,6 +139,49 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
     if (error instanceof Stop) return error.result;
     throw error;
   }
+}
+
+/** What a person is shown before confirming a deed, with the mark that the confirmation carries. */
+export interface Look {
+  readonly kind: 'look';
+  readonly effects: readonly Text[];
+  readonly seen: string;
+}
+
+/** Binds a confirmation to what was typed and to the effects that were shown. */
+const seenOf = (input: unknown, preview: Preview): string => sha256(canonicalJson([input, preview]));
+
+const seenOther: Problem = {
+  path: '',
+  says: {
+    da: 'Svaret eller virkningen er ændret, siden du så den. Se virkningen igen, og bekræft så.',
+    en: 'The answer or its effect has changed since you saw it. Look at the effect again, then confirm.',
+  },
+};
+
+/**
+ * What a deed would do, for those who may do it; nothing is written.
+ * @throws Failure when the thing the deed is about does not exist
+ */
+export async function look(
+  app: App,
+  deed: Deed & Required<Pick<Deed, 'preview'>>,
+  request: Pick<Request, 'personId' | 'params' | 'input'>,
+): Promise<Look | Exclude<Result, { kind: 'done' }>> {
+  const params = deed.params.safeParse(request.params);
+  if (!params.success) throw new Failure('not-found', noAddress);
+  const today = dateIn(app.clock());
+  const actor = request.personId === null ? null : await loadActor(app.db, request.personId, today);
+  if (actor === null && !deed.grounds.includes('anyone')) return { kind: 'not-signed-in' };
+  const input = deed.input.safeParse(request.input ?? {});
+  if (!input.success) return { kind: 'bad-input', problems: problemsOf(input.error) };
+  const scope = await deed.scope(app.db, params.data, input.data);
+  if (groundFor(actor, deed.grounds, scope) === null)
+    return noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) });
+  const preview = await deed.preview({ db: app.db, params: params.data, input: input.data, today });
+  if (preview.problems.length > 0) return { kind: 'bad-input', problems: preview.problems };
+  if (preview.refusals.length > 0) return { kind: 'refused', refusals: preview.refusals };
+  return { kind: 'look', effects: preview.effects, seen: seenOf(input.data, preview) };
 }
 
 /** Takes the request's idempotency key; answers with the first answer when the key has been used. */

@@ -24,6 +24,13 @@ export interface PageContext<P, Q> {
   readonly credential: Credential | null;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** The form that was sent to this page's deed and came back: its messages, and its fields as they were typed. */
+  readonly carried?: {
+    readonly deed: string;
+    readonly messages: Html;
+    readonly fields: Html;
+    readonly problems: readonly { readonly says: Text }[];
+  };
 }
 
 export type PageAnswer =
@@ -43,6 +50,8 @@ export interface PageSpec<P extends z.ZodObject = z.ZodObject, Q extends z.ZodOb
   readonly params: P;
   readonly query: Q;
   readonly grounds: readonly GroundId[];
+  /** Name of the deed whose form stands on this page; sent to the deed's own address, it comes back here. */
+  readonly carries?: string;
   readonly run: (cx: PageContext<z.output<P>, z.output<Q>>) => Promise<PageAnswer>;
 }
 

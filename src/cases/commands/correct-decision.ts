@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { notFound } from '../../deeds/failure.ts';
+import type { Db } from '../../db/client.ts';
 import { id } from '../../lib/inputs.ts';
+import type { Refusal } from '../../../rulebook/rule.ts';
 import type { Stage } from '../../../rulebook/vocabulary.ts';
 import { decisionFields, decisionInput, toDecision } from '../decision-input.ts';
+import { describeEffect } from '../describe-effect.ts';
 import { effectsOf, reversalOf, type Effect } from '../effects.ts';
 import { caseBy, lockCase, scopeOfCase } from '../load.ts';
 import { casePermissions } from '../permissions.ts';
@@ -38,94 +41,112 @@ export const correctDecision = defineDeed({
       body: { id: decision.id, kind: decision.kind, initiativeId: decision.initiativeId },
     };
   },
+  preview: async ({ db, params, input, today }) => {
+    const { plan, effects, refusals, problems } = await planCorrection(db, params.id, input, today);
+    return { effects: effects.map((effect) => describeEffect(effect, plan.edition)), refusals, problems };
+  },
   run: async ({ tx, params, input, actor, now, today }) => {
-    const earlier = await tx
-      .selectFrom('decisions')
-      .selectAll()
-      .where('id', '=', params.id)
-      .executeTakeFirst();
-    if (!earlier) throw notFound({ da: 'Beslutningen', en: 'decision' });
-    const asked = await lockCase(tx, (await caseBy(tx, earlier.case_id)).id);
-    const later = await tx
-      .selectFrom('decisions')
-      .select('number')
-      .where('corrects_id', '=', earlier.id)
-      .executeTakeFirst();
-    const { effects: back, after } = reversalOf(earlier.id, earlier.effects as unknown as Effect[]);
-    const initiative = asked.initiative_id
-      ? await tx
-          .selectFrom('initiatives')
-          .select(['stage', 'level'])
-          .where('id', '=', asked.initiative_id)
-          .executeTakeFirstOrThrow()
-      : null;
-    const moved = back.find(
-      (effect) =>
-        (effect.kind === 'set-level' && effect.from !== initiative?.level) ||
-        (effect.kind === 'set-stage' && effect.from !== initiative?.stage),
-    );
-    if (later || moved) {
-      return {
-        refused: [
-          {
-            rule: 'decision.correction',
-            says: {
-              da: 'Kun den seneste beslutning kan rettes, mens det, den flyttede, stadig står.',
-              en: 'Only the latest decision can be corrected, while what it moved still stands.',
-            },
-            source: { edition: asked.edition, document: 'Fælled', section: 'Beslutninger' },
-            because: later
-              ? {
-                  da: `Beslutning ${later.number} har allerede rettet den.`,
-                  en: `Decision ${later.number} has already corrected it.`,
-                }
-              : { da: 'Initiativet er flyttet siden.', en: 'The initiative has moved since.' },
-            cure: {
-              da: 'Ret den senere beslutning, eller rejs en ny sag.',
-              en: 'Correct the later decision, or open a new case.',
-            },
-          },
-        ],
-      };
-    }
-    const decision = { ...toDecision(input, today), body: undefined };
-    const reopened = { ...asked, status: 'waiting', awaits_body_id: earlier.body_id };
-    const plan = await planDecision(tx, reopened, decision, today);
-    if (plan.problems.length > 0) return { problems: plan.problems };
-    const voteOnly = plan.refusals.filter((refusal) => refusal.rule.startsWith(`${plan.body.kind}.`));
-    if (voteOnly.length > 0) return { refused: voteOnly };
-    const situation = {
-      stage: (after.stage ?? initiative?.stage ?? 'idea') as Stage,
-      level: after.level !== undefined ? after.level : (initiative?.level ?? null),
-    };
-    const forward = effectsOf(
-      {
-        kind: plan.right.kind,
-        targetLevel: asked.target_level,
-        requirement: asked.requirement,
-        budgetId: asked.budget_id,
-        subjectBodyId: asked.subject_body_id,
-        appoints: asked.appoints,
-      },
-      situation,
-      {
-        outcome: decision.outcome,
-        by: plan.body.kind,
-        accepts: plan.accepts,
-        lapses: plan.lapses,
-        points: decision.points,
-        postponedUntil: decision.postponedUntil ?? null,
-        referredTo: decision.referredTo ?? null,
-      },
-    );
-    return recordDecision(tx, {
-      asked,
-      decision,
-      plan,
-      effects: [...back, ...forward],
-      corrects: earlier.id,
-      personId: actor.id,
-      now,
-    });
+    await lockCase(tx, (await decisionBy(tx, params.id)).case_id);
+    const correction = await planCorrection(tx, params.id, input, today);
+    if (correction.problems.length > 0) return { problems: correction.problems };
+    if (correction.refusals.length > 0) return { refused: correction.refusals };
+    return recordDecision(tx, { ...correction, corrects: params.id, personId: actor.id, now });
   },
 });
+
+async function decisionBy(db: Db, id: string) {
+  const row = await db.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw notFound({ da: 'Beslutningen', en: 'decision' });
+  return row;
+}
+
+/** Works out what a correction would do: what the earlier decision moved goes back, then the new answer counts. */
+async function planCorrection(db: Db, id: string, input: z.output<typeof decisionInput>, today: string) {
+  const earlier = await decisionBy(db, id);
+  const asked = await caseBy(db, earlier.case_id);
+  const decision = { ...toDecision(input, today), body: undefined };
+  const { effects: back, after } = reversalOf(earlier.id, earlier.effects as unknown as Effect[]);
+  const initiative = asked.initiative_id
+    ? await db
+        .selectFrom('initiatives')
+        .select(['stage', 'level'])
+        .where('id', '=', asked.initiative_id)
+        .executeTakeFirstOrThrow()
+    : null;
+  const reopened = { ...asked, status: 'waiting', awaits_body_id: earlier.body_id };
+  const plan = await planDecision(db, reopened, decision, today);
+  const closed = await notTheLatest(db, asked.edition, id, back, initiative);
+  const situation = {
+    stage: (after.stage ?? initiative?.stage ?? 'idea') as Stage,
+    level: after.level !== undefined ? after.level : (initiative?.level ?? null),
+  };
+  const forward = effectsOf(
+    {
+      kind: plan.right.kind,
+      targetLevel: asked.target_level,
+      requirement: asked.requirement,
+      budgetId: asked.budget_id,
+      subjectBodyId: asked.subject_body_id,
+      appoints: asked.appoints,
+    },
+    situation,
+    {
+      outcome: decision.outcome,
+      by: plan.body.kind,
+      accepts: plan.accepts,
+      lapses: plan.lapses,
+      points: decision.points,
+      postponedUntil: decision.postponedUntil ?? null,
+      referredTo: decision.referredTo ?? null,
+    },
+  );
+  return {
+    asked,
+    decision,
+    plan,
+    effects: [...back, ...forward],
+    problems: closed ? [] : plan.problems,
+    refusals: closed
+      ? [closed]
+      : plan.refusals.filter((refusal) => refusal.rule.startsWith(`${plan.body.kind}.`)),
+  };
+}
+
+/** A refusal where a later decision, or a later move of the initiative, stands on this one. */
+async function notTheLatest(
+  db: Db,
+  edition: string,
+  id: string,
+  back: readonly Effect[],
+  initiative: { readonly stage: string; readonly level: string | null } | null,
+): Promise<Refusal | null> {
+  const later = await db
+    .selectFrom('decisions')
+    .select('number')
+    .where('corrects_id', '=', id)
+    .executeTakeFirst();
+  const moved = back.find(
+    (effect) =>
+      (effect.kind === 'set-level' && effect.from !== initiative?.level) ||
+      (effect.kind === 'set-stage' && effect.from !== initiative?.stage),
+  );
+  if (!later && !moved) return null;
+  return {
+    rule: 'decision.correction',
+    says: {
+      da: 'Kun den seneste beslutning kan rettes, mens det, den flyttede, stadig står.',
+      en: 'Only the latest decision can be corrected, while what it moved still stands.',
+    },
+    source: { edition, document: 'Fælled', section: 'Beslutninger' },
+    because: later
+      ? {
+          da: `Beslutning ${later.number} har allerede rettet den.`,
+          en: `Decision ${later.number} has already corrected it.`,
+        }
+      : { da: 'Initiativet er flyttet siden.', en: 'The initiative has moved since.' },
+    cure: {
+      da: 'Ret den senere beslutning, eller rejs en ny sag.',
+      en: 'Correct the later decision, or open a new case.',
+    },
+  };
+}

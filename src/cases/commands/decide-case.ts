@@ -4,9 +4,10 @@ import type { Tx } from '../../db/client.ts';
 import { newId } from '../../lib/id.ts';
 import { idOrSlug } from '../../lib/inputs.ts';
 import { applyEffects } from '../apply-effects.ts';
-import { decisionFields, decisionInput, toDecision } from '../decision-input.ts';
+import { decidingBodyField, decisionFields, decisionInput, toDecision } from '../decision-input.ts';
 import type { Effect } from '../effects.ts';
-import { lockCase, scopeOfCase, type Case } from '../load.ts';
+import { describeEffect } from '../describe-effect.ts';
+import { caseBy, lockCase, scopeOfCase, type Case } from '../load.ts';
 import { casePermissions } from '../permissions.ts';
 import { planDecision, type DecisionInput, type Plan } from '../plan.ts';
 import { receiptOf } from '../receipt.ts';
@@ -31,8 +32,16 @@ export const decideCase = defineDeed({
   params: z.object({ id: idOrSlug() }),
   input: decisionInput,
   grounds: casePermissions['decide-case'],
-  fields: decisionFields,
+  fields: [...decisionFields, decidingBodyField],
   scope: (db, { id }) => scopeOfCase(db, id),
+  preview: async ({ db, params: { id }, input, today }) => {
+    const plan = await planDecision(db, await caseBy(db, id), toDecision(input, today), today);
+    return {
+      effects: plan.effects.map((effect) => describeEffect(effect, plan.edition)),
+      refusals: plan.refusals,
+      problems: plan.problems,
+    };
+  },
   run: async ({ tx, params: { id }, input, actor, now, today }) => {
     const asked = await lockCase(tx, id);
     const decision = toDecision(input, today);

@@ -13,7 +13,7 @@ import { rightFor } from '../plan.ts';
 import { bodyMissing, caseTwice, notAtThisStage } from '../refusals.ts';
 
 /** The stages of an initiative at which a kind of question makes sense (report §5.2, p. 16–17). */
-const stagesFor: Readonly<Record<DecisionKind, readonly string[]>> = {
+export const stagesFor: Readonly<Record<DecisionKind, readonly string[]>> = {
   placement: ['idea', 'concept'],
   approval: ['concept'],
   'level-change': ['concept', 'project', 'product'],
@@ -113,6 +113,10 @@ export const openCase = defineDeed({
     if (!asked) return {};
     const initiative = await initiativeBy(db, asked.initiative).catch(() => null);
     return { initiativeId: initiative?.id ?? null, registeredBy: initiative?.registered_by ?? null };
+  },
+  formScope: async (db, { initiative }) => {
+    const found = await initiativeBy(db, String(initiative ?? '')).catch(() => null);
+    return { initiativeId: found?.id ?? null, registeredBy: found?.registered_by ?? null };
   },
   run: async ({ tx, input: asked, actor, scope, now }) => {
     const found = await lockInitiative(tx, asked.initiative).catch(() => null);
