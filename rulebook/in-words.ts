@@ -1,16 +1,28 @@
 import { facts as factTable } from './facts.ts';
 import { isClaimed } from './judge.ts';
-import type { Condition, DecisionRight, Edition, Gate, LevelId, Line } from './rule.ts';
+import { rightFor } from './gates.ts';
+import type {
+  BodyRule,
+  CompositionRule,
+  Condition,
+  DecisionRight,
+  Edition,
+  Gate,
+  LevelId,
+  Line,
+} from './rule.ts';
 import {
   bodyKinds,
   decisionKinds,
   origins,
   providers,
+  seatRoles,
   stages,
   type BodyKind,
   type DecisionKind,
   type Language,
   type Provider,
+  type SeatRole,
   type Text,
   type Weight,
 } from './vocabulary.ts';
@@ -66,7 +78,8 @@ export function conditionInWords(condition: Condition): Text {
   return listed(clauses, word);
 }
 
-const levelName = (edition: Edition, level: LevelId): Text =>
+/** A level by its name. */
+export const levelName = (edition: Edition, level: LevelId): Text =>
   edition.levels.find((each) => each.id === level)?.name ?? { da: level, en: level };
 
 const binding: Readonly<Record<Weight, Text | null>> = {
@@ -113,7 +126,8 @@ export function lineInWords(edition: Edition, line: Line): Text {
   return both((language) => parts.map((part) => part[language]).join(' '));
 }
 
-const providersInWords = (who: readonly Provider[]): Text =>
+/** Who does something, of several any: "projektlederen eller projektejeren". */
+export const providersInWords = (who: readonly Provider[]): Text =>
   listed(
     who.map((each) => providers[each]),
     'or',
@@ -143,7 +157,8 @@ export function gateInWords(edition: Edition, gate: Gate): Text {
   };
 }
 
-const majorities: Readonly<Record<DecisionRight['majority'], Text>> = {
+/** By what majority a body decides. */
+export const majorities: Readonly<Record<DecisionRight['majority'], Text>> = {
   simple: { da: 'med flere stemmer for end imod', en: 'with more votes for than against' },
   'two-thirds': { da: 'med to tredjedele af stemmerne', en: 'by two thirds of the votes' },
 };
@@ -182,6 +197,117 @@ export function rightInWords(edition: Edition, right: DecisionRight): Text {
       `Proposed by ${proposes.en}.`,
       ...(heard ? [`Heard: ${heard.en}.`] : []),
       ...(right.recommendation ? ['A written recommendation must go with it.'] : []),
+    ].join(' '),
+  };
+}
+
+/** A role by the title its edition gives it. */
+export const roleTitle = (edition: Edition, role: SeatRole): Text => edition.titles[role] ?? seatRoles[role];
+
+/** What one gate asks of the bodies at some levels: who decides, and whether a recommendation goes first. */
+export interface GateDecision {
+  readonly levels: Text;
+  /** The decision right that answers; null where no body decides. */
+  readonly right: DecisionRight | null;
+}
+
+/** A gate's decisions, levels that are decided alike together. */
+export function gateDecisions(edition: Edition, gate: Gate): readonly GateDecision[] {
+  const byRight = new Map<DecisionRight | null, Text[]>();
+  for (const { id, short } of edition.levels) {
+    const kind = gate.decision[id] ?? null;
+    const right = kind === null ? null : (rightFor(edition, kind, id) ?? null);
+    byRight.set(right, [...(byRight.get(right) ?? []), short]);
+  }
+  return [...byRight].map(([right, levels]) => ({ levels: listed(levels, 'and'), right }));
+}
+
+/** Who decides by a right: "bestyrelse eller generalforsamling". */
+export const decidersInWords = (edition: Edition, right: DecisionRight): Text =>
+  listed(
+    right.decides.map((body) => bodyTitle(edition, body)),
+    'or',
+  );
+
+const voting = (n: number): Text => ({
+  da: `Mindst ${n} ${n === 1 ? 'plads' : 'pladser'} med stemme.`,
+  en: `At least ${n} voting ${n === 1 ? 'seat' : 'seats'}.`,
+});
+
+const ties: Readonly<Record<BodyRule['tie'], Text>> = {
+  'chair-decides': {
+    da: 'Ved stemmelighed afgør formanden.',
+    en: 'In a tie the chair decides.',
+  },
+  falls: { da: 'Ved stemmelighed falder forslaget.', en: 'In a tie the proposal falls.' },
+};
+
+/** A body as sentences: what it is for, how many decide, and what a tie does. */
+export function bodyInWords(body: BodyRule): Text {
+  const { quorumPercent: percent } = body;
+  const parts = [
+    sentence(body.says),
+    ...(body.minimumVoting === 0 ? [] : [voting(body.minimumVoting), ties[body.tie]]),
+    ...(percent === null
+      ? []
+      : [
+          {
+            da: `Kan beslutte, når mindst ${percent} % er til stede.`,
+            en: `Can decide when at least ${percent}% are present.`,
+          },
+        ]),
+  ];
+  return both((language) => parts.map((part) => part[language]).join(' '));
+}
+
+/** What a rule asks of the seats of a body: "Netop én formand." */
+export function seatRuleInWords(edition: Edition, rule: CompositionRule['rule']): Text {
+  switch (rule.kind) {
+    case 'exactly-one': {
+      const role = roleTitle(edition, rule.role);
+      return { da: `Netop én ${role.da}.`, en: `Exactly one ${role.en}.` };
+    }
+    case 'at-least':
+      return voting(rule.n);
+    case 'at-least-from': {
+      const from = bodyTitle(edition, rule.from);
+      return { da: `Mindst ${rule.n} fra ${from.da}.`, en: `At least ${rule.n} from the ${from.en}.` };
+    }
+    case 'voting-majority-from': {
+      const from = bodyTitle(edition, rule.from);
+      return {
+        da: `Flertal af stemmerne fra ${from.da}.`,
+        en: `A majority of the votes from the ${from.en}.`,
+      };
+    }
+    case 'no-vote': {
+      const role = roleTitle(edition, rule.role);
+      return { da: `Uden stemme: ${role.da}.`, en: `Without a vote: ${role.en}.` };
+    }
+    case 'not-member':
+      return { da: 'Projektlederen er ikke medlem.', en: 'The project manager is no member.' };
+    case 'one-seat-per-organisation':
+      return { da: 'Én plads til hver organisation.', en: 'One seat for each organisation.' };
+  }
+}
+
+/** A rule on seats as sentences: what it says, from which level, how binding, and how soon a breach is cured. */
+export function compositionInWords(edition: Edition, rule: CompositionRule): Text {
+  const level = rule.level === undefined ? null : levelName(edition, rule.level);
+  const days = rule.cureWithinDays;
+  const says = sentence(rule.says);
+  return {
+    da: [
+      says.da,
+      ...(level ? [`Gælder fra ${level.da}.`] : []),
+      ...(rule.weight === 'should' ? [binding.should?.da as string] : []),
+      days === 0 ? 'Skal altid være opfyldt.' : `Et brud skal være bragt i orden inden ${days} dage.`,
+    ].join(' '),
+    en: [
+      says.en,
+      ...(level ? [`From ${level.en}.`] : []),
+      ...(rule.weight === 'should' ? [binding.should?.en as string] : []),
+      days === 0 ? 'Must hold at all times.' : `A breach must be cured within ${days} days.`,
     ].join(' '),
   };
 }
