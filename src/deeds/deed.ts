@@ -86,6 +86,8 @@ export interface Done {
   readonly edition?: string;
   /** Where a form goes next, and what it says there. */
   readonly next?: string;
+  /** Carried out once the deed stands: a mail. What goes wrong there is logged and undoes nothing. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /** What a deed ends in: done, refused by rule, wrong input that only the database could tell, or no mandate. */
@@ -128,8 +130,11 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
   readonly scope: (db: Db, params: z.output<P>, input: z.output<I> | null) => Promise<Scope>;
   /** The same for its form, where rights depend on what the form's address says; `scope` without input otherwise. */
   readonly formScope?: (db: Db, query: Readonly<Record<string, unknown>>) => Promise<Scope>;
-  /** Parts of the answer that are shown once and never kept, not even for a repeated request. */
-  readonly shownOnce?: readonly string[];
+  /**
+   * Parts of the answer that are shown once and never kept, not even for a repeated request, and what they are called.
+   * The form then shows them on a page of their own instead of going on.
+   */
+  readonly shownOnce?: Readonly<Record<string, Text>>;
   /** Values the form starts with. `given` is what its address or a form sent before says, unchecked. */
   readonly prefill?: (
     db: Db,

@@ -21,6 +21,7 @@ import { multipartInput } from './multipart.ts';
 import { emptied } from './emptied.ts';
 import { nest } from './nest.ts';
 import { look, noMandate, perform, type Look } from './perform.ts';
+import { ShownOnce } from './shown-once.tsx';
 
 interface Shown {
   readonly values: Readonly<Record<string, unknown>>;
@@ -164,6 +165,20 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
     ) => send(request, reply, visit, { values: { ...input, ...unseen }, ...shown }, status);
     switch (result.kind) {
       case 'done':
+        if (deed.shownOnce)
+          return sendPage(reply, visit.page, {
+            title: deed.done[visit.page.lang],
+            body: ShownOnce({
+              page: visit.page,
+              done: deed.done,
+              values: Object.entries(deed.shownOnce).map(([name, label]) => ({
+                name,
+                label,
+                value: String(result.output[name]),
+              })),
+              next: result.next ?? '/',
+            }),
+          });
         return reply.redirect(visit.page.href(withDone(result.next ?? '/', deed.name)), 303);
       case 'look':
         return again(200, { look: result });

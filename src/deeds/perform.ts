@@ -9,7 +9,7 @@ import { loadActor, type Actor } from '../people/actor.ts';
 import { countingGrounds, groundFor, grounds, type GroundId } from '../people/grounds.ts';
 import { communityEdition } from '../rules/community.ts';
 import type { Db, Tx } from '../db/client.ts';
-import type { Deed, Preview, Problem } from './deed.ts';
+import type { Deed, Done, Preview, Problem } from './deed.ts';
 import { Failure } from './failure.ts';
 import { problemsOf } from './problems.ts';
 
@@ -82,8 +82,9 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
   const input = deed.input.safeParse(request.input ?? {});
   const instant = app.clock();
   const today = dateIn(instant);
+  let afterwards = undefined as Done['afterwards'];
   try {
-    return await app.db.transaction().execute(async (tx) => {
+    const result = await app.db.transaction().execute(async (tx) => {
       const actor = request.personId === null ? null : await loadActor(tx, request.personId, today);
       if (actor === null && !deed.grounds.includes('anyone')) throw new Stop({ kind: 'not-signed-in' });
       if (!input.success) throw new Stop({ kind: 'bad-input', problems: problemsOf(input.error) });
@@ -133,8 +134,11 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
         next: ending.next ?? null,
       };
       await keepAnswer(tx, deed, request, result);
+      afterwards = ending.afterwards;
       return result;
     });
+    afterwards?.().catch((error: unknown) => app.log.error({ err: error, deed: deed.name }, 'not told'));
+    return result;
   } catch (error) {
     if (error instanceof Stop) return error.result;
     throw error;
@@ -234,7 +238,7 @@ async function keepAnswer(
 ): Promise<void> {
   if (!request.idempotencyKey || request.personId === null) return;
   const output = Object.fromEntries(
-    Object.entries(result.output).filter(([name]) => !deed.shownOnce?.includes(name)),
+    Object.entries(result.output).filter(([name]) => !Object.hasOwn(deed.shownOnce ?? {}, name)),
   );
   await tx
     .updateTable('idempotency_keys')

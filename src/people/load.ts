@@ -35,3 +35,21 @@ export const personSnapshot = (row: Pick<Person, 'name' | 'organisation_id' | 'l
   language: row.language,
   closedOn: row.closed_on,
 });
+
+/** A person as operations answer those who keep the records and the person themselves: with the e-mail address. */
+export const personFacts = (
+  row: Omit<Person, 'recorded_at'>,
+  organisation: { readonly id: string; readonly slug: string; readonly name: string } | null,
+) => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  organisation: organisation && {
+    id: organisation.id,
+    slug: organisation.slug,
+    name: organisation.name,
+  },
+  language: row.language,
+  operator: row.operator,
+  closedOn: row.closed_on,
+});

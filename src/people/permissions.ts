@@ -5,6 +5,7 @@ export const peoplePermissions = {
   'register-person': ['secretariat'],
   'change-person': ['secretariat'],
   'close-person': ['secretariat'],
+  'reopen-person': ['secretariat'],
   'change-settings': ['oneself'],
   'make-token': ['oneself'],
   'revoke-token': ['oneself'],

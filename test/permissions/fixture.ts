@@ -24,6 +24,12 @@ export interface Fixture {
   /** An organisation that is not a member. */
   readonly stranger: string;
   readonly person: string;
+  /** Somebody whose access is closed. */
+  readonly closedPerson: string;
+  /** A token, a signed-in browser and a passkey of the member. */
+  readonly token: string;
+  readonly session: string;
+  readonly passkey: string;
 }
 
 const at = '2026-01-05T09:00:00Z';
@@ -55,6 +61,10 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'membership',
       'person',
       'stranger',
+      'closedPerson',
+      'token',
+      'session',
+      'passkey',
     ].map((key) => [key, newId()]),
   ) as unknown as Fixture;
   const tag = ids.initiative.slice(-8);
@@ -107,6 +117,43 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       email: `${tag}@test.example`,
       organisation_id: ids.organisation,
       recorded_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('people')
+    .values({
+      id: ids.closedPerson,
+      name: `Lukket ${tag}`,
+      email: `lukket-${tag}@test.example`,
+      recorded_at: at,
+      closed_on: from,
+    })
+    .execute();
+  const own = { person_id: c.people.member, created_at: at };
+  await db
+    .insertInto('api_tokens')
+    .values({ ...own, id: ids.token, name: 'Prøve', token_hash: ids.token })
+    .execute();
+  await db
+    .insertInto('sessions')
+    .values({
+      ...own,
+      id: ids.session,
+      token_hash: ids.session,
+      how: 'code',
+      seen_at: at,
+      expires_at: '2099-01-01T00:00:00Z',
+    })
+    .execute();
+  await db
+    .insertInto('passkeys')
+    .values({
+      ...own,
+      id: ids.passkey,
+      credential_id: ids.passkey,
+      public_key: Buffer.from([1]),
+      counter: 0,
+      name: 'Prøve',
     })
     .execute();
   const group = (id: string, kind: string, initiative_id: string) => ({

@@ -94,4 +94,19 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { id: f.initiative, requirement: f.requirement },
     input: { dialogue: 'Vi ser forskelligt på det' },
   }),
+  'register-person': (f, c) => ({
+    input: {
+      name: 'Nina Ny',
+      email: `ny-${f.initiative.slice(-8)}@test.example`,
+      organisation: c.organisations.aarhus,
+    },
+  }),
+  'change-person': (f) => ({ params: { id: f.person }, input: { name: 'Nyt Navn' } }),
+  'close-person': (f) => ({ params: { id: f.person } }),
+  'reopen-person': (f) => ({ params: { id: f.closedPerson } }),
+  'change-settings': (_, c) => ({ params: { id: c.people.member }, input: { language: 'da' } }),
+  'make-token': (_, c) => ({ params: { id: c.people.member }, input: { name: 'Rapport' } }),
+  'revoke-token': (f) => ({ params: { id: f.token } }),
+  'revoke-session': (f) => ({ params: { id: f.session } }),
+  'remove-passkey': (f) => ({ params: { id: f.passkey } }),
 };

@@ -6,14 +6,9 @@ import { notFound } from '../../deeds/failure.ts';
 import { id, idOrSlug, isoDate, oneOf, optionalLine } from '../../lib/inputs.ts';
 import { newId } from '../../lib/id.ts';
 import { plusDays } from '../../lib/time.ts';
+import { qualifications } from '../../people/vocabulary.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
-
-export const qualifications = {
-  none: { da: 'Ingen angivet', en: 'None given' },
-  certified: { da: 'Certificeret projektleder', en: 'Certified project manager' },
-  'documented-experience': { da: 'Dokumenteret erfaring', en: 'Documented experience' },
-} as const;
 
 /** People to choose from in a form, by name; never their addresses. */
 export const personOptions = async ({ db }: FieldContext) => {
