@@ -73,7 +73,7 @@ describe('keeping people on record', () => {
     assert.equal(renamed['email'], 'lea@test.example');
     assert.notEqual(renamed['organisation'], null);
     const form = { name: 'Lea Kort', email: 'lea2@test.example', organisation: '', language: 'en' };
-    const answer = await http.post('manager', `/people/${id}/edit`, form);
+    const answer = await http.post('manager', `/people/${String(id)}/edit`, form);
     assert.equal(answer.status, 303, answer.text);
     const row = await c.app.db
       .selectFrom('people')
