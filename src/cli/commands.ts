@@ -15,6 +15,14 @@ export const commands: Readonly<Record<string, Command>> = {
     says: { da: 'laver en adgangsnøgle til API’et for en person', en: 'makes a person’s token for the API' },
     load: () => import('./token.ts'),
   },
+  journal: {
+    usage: 'verify [--head <hash>]',
+    says: {
+      da: 'efterprøver journalens kæde; med --head også, at intet er skåret af siden',
+      en: 'verifies the journal’s chain; with --head also that nothing was cut off since',
+    },
+    load: () => import('./journal.ts'),
+  },
   export: {
     usage: '[<file>]',
     says: {

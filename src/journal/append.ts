@@ -19,10 +19,18 @@ export interface JournalEntry {
 /** The hash that the first row stands on. */
 export const genesis = '0'.repeat(64);
 
+/** An instant as the database keeps it and the chain hashes it: in UTC, to the microsecond. */
+export const journalTime = (at: string): string =>
+  Temporal.Instant.from(at).toString({ fractionalSecondDigits: 6 });
+
 /** The hash of a row: SHA-256 of the hash before and every field of the row as canonical JSON. */
 export const journalHash = (seq: number, entry: JournalEntry, prevHash: string): string =>
   sha256(
-    canonicalJson([prevHash, seq, { ...entry, before: entry.before ?? null, after: entry.after ?? null }]),
+    canonicalJson([
+      prevHash,
+      seq,
+      { ...entry, at: journalTime(entry.at), before: entry.before ?? null, after: entry.after ?? null },
+    ]),
   );
 
 /**
@@ -45,7 +53,7 @@ export async function appendToJournal(tx: Tx, entry: JournalEntry): Promise<{ se
     .insertInto('journal')
     .values({
       seq,
-      at: entry.at,
+      at: journalTime(entry.at),
       person_id: entry.personId,
       deed: entry.deed,
       subject_kind: entry.subject.kind,
