@@ -32,6 +32,13 @@ export interface Http {
     form: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<Answer>;
+  /** A form with one file, as a browser without JavaScript sends it. */
+  upload(
+    person: Person | null,
+    path: string,
+    file: { readonly field: string; readonly name: string; readonly bytes: Uint8Array },
+    form?: Record<string, string>,
+  ): Promise<Answer>;
   end(): Promise<void>;
 }
 
@@ -82,7 +89,7 @@ export async function serve(c: TestCommunity): Promise<Http> {
     method: string,
     url: string,
     headers: Record<string, string>,
-    payload?: string,
+    payload?: string | Buffer,
   ): Promise<Answer> => {
     const response = await server.inject({
       method: method as 'GET',
@@ -127,6 +134,27 @@ export async function serve(c: TestCommunity): Promise<Http> {
         },
         new URLSearchParams(form).toString(),
       ),
+    upload: async (person, path, file, form = {}) => {
+      const part = (disposition: string, content: string | Uint8Array) => [
+        Buffer.from(`--part\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`),
+        Buffer.from(content),
+        Buffer.from('\r\n'),
+      ];
+      return send(
+        'POST',
+        path,
+        {
+          ...(person ? { cookie: `${cookieName(c.app)}=${await sessionOf(person)}` } : {}),
+          'content-type': 'multipart/form-data; boundary=part',
+          'sec-fetch-site': 'same-origin',
+        },
+        Buffer.concat([
+          ...Object.entries(form).flatMap(([name, value]) => part(`name="${name}"`, value)),
+          ...part(`name="${file.field}"; filename="${file.name}"`, file.bytes),
+          Buffer.from('--part--\r\n'),
+        ]),
+      );
+    },
     end: async () => server.close(),
   };
 }

@@ -126,6 +126,8 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
   readonly input: I;
   readonly grounds: readonly GroundId[];
   readonly fields: readonly Field[];
+  /** Fields that follow from what the form is about, after `fields`: one for each row that waits, say. */
+  readonly fieldsNow?: (cx: FieldContext) => Promise<readonly Field[]>;
   /** What rights depend on. Throws NotFound; `input` is null when only the form is shown. */
   readonly scope: (db: Db, params: z.output<P>, input: z.output<I> | null) => Promise<Scope>;
   /** The same for its form, where rights depend on what the form's address says; `scope` without input otherwise. */

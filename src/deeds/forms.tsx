@@ -50,7 +50,8 @@ export async function formParts(
 ): Promise<FormParts> {
   const cx = { db: app.db, params, actor, today: page.today, edition: await communityEdition(app.db) };
   const fields: Field[] = [];
-  for (const field of deed.fields) if (!field.shown || (await field.shown(cx))) fields.push(field);
+  for (const field of [...deed.fields, ...((await deed.fieldsNow?.(cx)) ?? [])])
+    if (!field.shown || (await field.shown(cx))) fields.push(field);
   const options = await optionsOf(fields, cx);
   const props = { page, deed: { ...deed, fields }, action: page.href(action), options, ...shown };
   return { messages: DeedMessages(props), fields: DeedFields(props), problems: shown.problems ?? [] };

@@ -53,7 +53,7 @@ export const upload = () =>
           .max(200)
           .refine((name) => name.isWellFormed() && !name.includes('\0'), { error: 'characters' }),
         bytes: z.custom<Buffer>((value) => Buffer.isBuffer(value), { error: 'required' }),
-        tooLarge: z.unknown(),
+        tooLarge: z.unknown().optional(),
       })
       .refine((file) => file.tooLarge === undefined && file.bytes.length <= largestUpload, {
         error: 'file-too-large',
