@@ -17,6 +17,22 @@ export const voiceGrounds = {
   community: ['business-manager', 'secretariat'],
 } as const satisfies Record<Voice, readonly GroundId[]>;
 
+/**
+ * Who may carry a voice's file in: those who speak with it; the secretariat also a product's own, which it receives. The
+ * journal tells who did.
+ */
+export const carrierGrounds = {
+  self: [
+    'project-manager',
+    'project-owner',
+    'steering-chair',
+    'steering-member',
+    'coordination-member',
+    'secretariat',
+  ],
+  community: voiceGrounds.community,
+} as const satisfies Record<Voice, readonly GroundId[]>;
+
 const eitherVoice: readonly GroundId[] = [...voiceGrounds.self, ...voiceGrounds.community];
 
 /**
@@ -38,4 +54,7 @@ export const evaluationPermissions = {
     'business-manager',
     'secretariat',
   ],
+  'import-evaluation': carrierGrounds.self,
+  'confirm-evaluation-import': carrierGrounds.self,
+  'discard-evaluation-import': carrierGrounds.self,
 } as const satisfies Record<string, readonly GroundId[]>;

@@ -1,4 +1,5 @@
 import type { PageSpec } from '../web/pages.ts';
+import { importPages } from './import-routes.tsx';
 
 /** The pages about requirements and evaluations. */
-export const evaluationPages: readonly PageSpec[] = [];
+export const evaluationPages: readonly PageSpec[] = [...importPages];

@@ -2,6 +2,8 @@ import type { IsoDate } from '../../rulebook/rule.ts';
 import { dateIn } from './planned-dates.ts';
 import { fault, isUnreadable, maximumRows, readText, tooManyRows } from './text-file.ts';
 import type { FileFault, Unreadable } from './text-file.ts';
+import { elementsOf, membersOf, rootSpan } from '../lib/json-members.ts';
+import type { Member } from '../lib/json-members.ts';
 import type { Catalogue } from './catalogue.ts';
 import { proposeRows } from './import-rows.ts';
 import type { ImportRows, WrittenRow } from './import-rows.ts';
@@ -50,6 +52,8 @@ export function parseSelfEvaluationText(
 ): SelfEvaluation | Unreadable {
   const value = parseJson(source);
   if (isUnreadable(value)) return value;
+  const twice = writtenTwice(source, value.json);
+  if (twice.length > 0) return { faults: twice.slice(0, 20) };
   const shape = shapeOf(value.json);
   if (isUnreadable(shape)) return shape;
   return {
@@ -92,6 +96,32 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const at = (path: string): Text => ({ da: path, en: path });
+
+/** Keys that an object has twice: which of the two values counts would be a guess. */
+function writtenTwice(source: string, json: unknown): FileFault[] {
+  if (!isObject(json)) return [];
+  const top = membersOf(source, rootSpan(source));
+  const list = Array.isArray(json['krav']) ? top.findLast(({ key }) => key === 'krav') : undefined;
+  const rows = list ? elementsOf(source, list.value) : [];
+  return [
+    ...doubledKeys(top, ''),
+    ...rows.flatMap((row, index) =>
+      source[row.start] === '{' ? doubledKeys(membersOf(source, row), `krav[${index}].`) : [],
+    ),
+  ];
+}
+
+function doubledKeys(members: readonly Member[], path: string): FileFault[] {
+  const keys = members.map(({ key }) => key);
+  const doubled = new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+  return [...doubled].map((key) => ({
+    place: at(`${path}${key.slice(0, 60)}`),
+    says: {
+      da: 'Feltet står to gange. Slet det ene, og prøv igen.',
+      en: 'The field stands twice. Delete one of them and try again.',
+    },
+  }));
+}
 
 interface Shape {
   readonly head: SelfEvaluationHead;

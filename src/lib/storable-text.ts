@@ -7,3 +7,6 @@ export const isStorable = (text: string): boolean => text.isWellFormed() && text
 /** The text as it is kept: without what cannot be stored, unix line ends, composed letters, trimmed. */
 export const storableText = (text: string): string =>
   text.toWellFormed().replace(/\r\n?/g, '\n').replace(unstorable, '').normalize('NFC').trim();
+
+/** The text as written, without what cannot be stored; nothing else is changed. */
+export const withoutUnstorable = (text: string): string => text.toWellFormed().replace(unstorable, '');

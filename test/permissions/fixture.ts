@@ -1,3 +1,4 @@
+import type { ReceivedFile } from '../../src/evaluations/received-file.ts';
 import { newId } from '../../src/lib/id.ts';
 import type { Person, TestCommunity } from '../community.ts';
 
@@ -36,6 +37,19 @@ const at = '2026-01-05T09:00:00Z';
 const from = '2026-01-05';
 /** A requirement of edition 2016 that people speak on. */
 export const requirement = 'documentation';
+
+/** A file read in that says nothing. */
+const emptyFile: ReceivedFile = {
+  format: 'self-evaluation',
+  productName: null,
+  saidOn: null,
+  rows: [],
+  missing: [],
+  unknown: [],
+  doubled: [],
+  notes: [],
+  wording: { summary: '', overall: '', recommendation: '' },
+};
 
 /** Makes a fresh fixture: a concept at N2 in whose groups the cast has its places. */
 export async function makeFixture(c: TestCommunity): Promise<Fixture> {
@@ -320,8 +334,8 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       edition: '2016',
       voice: 'self',
       file_name: 'a.json',
-      source: '{}',
-      rows: '[]',
+      source: '{"krav":[]}',
+      rows: JSON.stringify({ file: emptyFile, seen: {}, chosen: null }),
       status: 'preview',
       created_at: at,
     })

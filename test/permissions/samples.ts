@@ -109,4 +109,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'revoke-token': (f) => ({ params: { id: f.token } }),
   'revoke-session': (f) => ({ params: { id: f.session } }),
   'remove-passkey': (f) => ({ params: { id: f.passkey } }),
+  'import-evaluation': (f) => ({
+    params: { id: f.initiative },
+    input: { krav: [{ id: f.requirement, efterlevet: 'Ja', dokumentation: 'Se linket' }] },
+  }),
+  'confirm-evaluation-import': (f) => ({ params: { id: f.import } }),
+  'discard-evaluation-import': (f) => ({ params: { id: f.import } }),
 };
