@@ -33,6 +33,8 @@ describe('settings', () => {
     ['BASE_URL', 'https://os2.example/faelled', /^BASE_URL must not have a path/],
     ['DATABASE_URL', 'mysql://x', /^DATABASE_URL must begin with postgres/],
     ['SMTP_URL', 'localhost:25', /^SMTP_URL must begin with smtp/],
+    ['ACCESSIBILITY_URL', '/was', /^ACCESSIBILITY_URL must be a full address/],
+    ['SOURCE_URL', 'javascript:alert(1)', /^SOURCE_URL must be a full address/],
     ['TRUST_PROXY', '10.0.0.0/8', /^TRUST_PROXY must list IP addresses/],
     ['TRUST_PROXY', 'true', /^TRUST_PROXY must list IP addresses/],
   ];

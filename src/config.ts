@@ -16,7 +16,17 @@ export interface Config {
   readonly mailFrom: string;
   /** Addresses of proxies whose forwarding headers are believed; exact, never a wildcard. */
   readonly trustProxy: readonly string[];
+  /** The community's own accessibility statement; null for a page of what is known. */
+  readonly accessibilityUrl: string | null;
+  /** Where the source of the running version can be had; null for a page that says whom to ask. */
+  readonly sourceUrl: string | null;
 }
+
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether people reach it only on the machine it runs on. */
+export const isLocal = (config: Pick<Config, 'baseUrl'>): boolean =>
+  localHosts.has(new URL(config.baseUrl).hostname);
 
 /** A setting cannot be used; the message has one line for each. */
 export class WrongSettings extends Error {
@@ -30,6 +40,10 @@ const listed = (text: string): readonly string[] =>
     .filter((part) => part !== '');
 
 const port = { error: 'must be a whole number from 0 to 65535' };
+
+const elsewhere = z
+  .url({ protocol: /^https?$/, error: 'must be a full address, such as https://os2.example/statement' })
+  .optional();
 
 const schema = z.object({
   PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(3000),
@@ -54,6 +68,8 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\//, { error: 'must begin with smtp:// or smtps://' })
     .optional(),
+  ACCESSIBILITY_URL: elsewhere,
+  SOURCE_URL: elsewhere,
   MAIL_FROM: z.string().min(3).default('Fælled <faelled@localhost>'),
   TRUST_PROXY: z
     .string()
@@ -88,5 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     trustProxy: env.TRUST_PROXY,
+    accessibilityUrl: env.ACCESSIBILITY_URL ?? null,
+    sourceUrl: env.SOURCE_URL ?? null,
   };
 }

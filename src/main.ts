@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createServer } from './app.ts';
-import type { Config } from './config.ts';
+import { isLocal, type Config } from './config.ts';
 import type { App } from './context.ts';
 import { openDatabase, type Db } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
@@ -21,7 +21,8 @@ export function createApp(
   clock: App['clock'] = () => Temporal.Now.instant(),
   log: App['log'] = console,
 ): App {
-  return { config, db, clock, log, mailer: createMailer(config.smtpUrl, config.mailFrom) };
+  const say = isLocal(config) ? (line: string) => log.warn(line) : null;
+  return { config, db, clock, log, mailer: createMailer(config.smtpUrl, config.mailFrom, say) };
 }
 
 /** Starts serving on an address of PostgreSQL; `close` stops taking requests and then leaves the database. */

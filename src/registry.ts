@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { aboutPages } from './about/routes.tsx';
 import { bodyDeeds, bodyQueries } from './bodies/api.ts';
 import { bodyPages } from './bodies/routes.tsx';
 import { caseDeeds, caseQueries } from './cases/api.ts';
@@ -54,6 +55,7 @@ export const pages: readonly PageSpec[] = [
   ...peoplePages,
   ...rulesPages,
   ...journalPages,
+  ...aboutPages,
 ];
 /** Routes that are neither deed, query nor page: sign-in and files. */
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [...peopleRoutes];

@@ -16,6 +16,8 @@ export interface Site {
   readonly db: Db;
   readonly server: FastifyInstance;
   readonly url: string;
+  /** What it has warned of on its console. */
+  readonly warnings: readonly string[];
   /** Moves the site's clock. */
   setNow(now: string): void;
   visitor(): Visitor;
@@ -34,7 +36,13 @@ async function freePort(): Promise<number> {
 
 /** Starts a site; `baseUrl` when it shall believe that it is found elsewhere. */
 export async function startSite(
-  options: { readonly smtpUrl?: string; readonly baseUrl?: string; readonly now?: string } = {},
+  options: {
+    readonly smtpUrl?: string;
+    readonly baseUrl?: string;
+    readonly now?: string;
+    /** Other environment variables. */
+    readonly settings?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Site> {
   const { db, drop } = await freshDatabase();
   const port = await freePort();
@@ -43,11 +51,13 @@ export async function startSite(
     PORT: String(port),
     BASE_URL: options.baseUrl ?? url,
     SMTP_URL: options.smtpUrl,
+    ...options.settings,
   });
+  const warnings: string[] = [];
   let now = options.now ? Temporal.Instant.from(options.now) : null;
   const app = createApp(config, db, () => now ?? Temporal.Now.instant(), {
     info: () => {},
-    warn: () => {},
+    warn: (...what: unknown[]) => warnings.push(what.join(' ')),
     error: (...what: unknown[]) => console.error(...what),
   });
   const server = createServer(app);
@@ -57,6 +67,7 @@ export async function startSite(
     db,
     server,
     url,
+    warnings,
     setNow: (then) => {
       now = Temporal.Instant.from(then);
     },

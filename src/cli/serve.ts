@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Only what goes wrong is written; nothing of it names a person. */
+/** Only what goes wrong is written, and on one's own machine without a mail server the codes to sign in with. */
 const quietLog = {
   info: () => undefined,
   warn: (...words: unknown[]) => console.warn(...words),

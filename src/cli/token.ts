@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { appendToJournal } from '../journal/append.ts';
+import { dateIn } from '../lib/time.ts';
 import { makeToken } from '../people/make-token.ts';
 import { communityEdition } from '../rules/community.ts';
 import { CommandProblem } from './command.ts';
@@ -19,7 +20,9 @@ export async function run(args: readonly string[]): Promise<number> {
       da: 'Skriv, hvem nøglen er til: faelled token --person <e-mail>',
       en: 'Say whose token it is: faelled token --person <e-mail>',
     });
-  const now = Temporal.Now.instant().toString();
+  const instant = Temporal.Now.instant();
+  const now = instant.toString();
+  const today = dateIn(instant);
   const community = await openCommunity(readConfig());
   try {
     const token = await community.db.transaction().execute(async (tx) => {
@@ -27,7 +30,7 @@ export async function run(args: readonly string[]): Promise<number> {
         .selectFrom('people')
         .select(['id', 'name'])
         .where('email', '=', email)
-        .where('closed_on', 'is', null)
+        .where((eb) => eb.or([eb('closed_on', 'is', null), eb('closed_on', '>', today)]))
         .executeTakeFirst();
       if (!person)
         throw new CommandProblem({

@@ -60,24 +60,34 @@ export async function credentialOf(app: App, request: FastifyRequest): Promise<C
   if (bearer) {
     const row = await app.db
       .selectFrom('api_tokens')
-      .select(['id', 'person_id'])
+      .select(['id', 'person_id', 'used_at'])
       .where('token_hash', '=', sha256(bearer[1] as string))
       .where('revoked_at', 'is', null)
       .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
       .executeTakeFirst();
-    return row ? { personId: row.person_id, via: 'token', id: row.id } : null;
+    if (!row) return null;
+    if (isOld(app, row.used_at))
+      await app.db.updateTable('api_tokens').set({ used_at: now }).where('id', '=', row.id).execute();
+    return { personId: row.person_id, via: 'token', id: row.id };
   }
   const token = request.cookies[cookieName(app)];
   if (!token) return null;
   const row = await app.db
     .selectFrom('sessions')
-    .select(['id', 'person_id'])
+    .select(['id', 'person_id', 'seen_at'])
     .where('token_hash', '=', sha256(token))
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  return row ? { personId: row.person_id, via: 'session', id: row.id } : null;
+  if (!row) return null;
+  if (isOld(app, row.seen_at))
+    await app.db.updateTable('sessions').set({ seen_at: now }).where('id', '=', row.id).execute();
+  return { personId: row.person_id, via: 'session', id: row.id };
 }
+
+/** When a credential was last used is kept to the quarter of an hour, so that reading a page is not a write. */
+const isOld = (app: App, used: string | null): boolean =>
+  used === null || Temporal.Instant.compare(used, app.clock().subtract({ minutes: 15 })) < 0;
 
 /** Ends a session at once. */
 export async function endSession(app: App, id: string): Promise<void> {

@@ -41,6 +41,7 @@ export type PageAnswer =
       readonly wide?: boolean;
       readonly breadcrumb?: readonly { readonly label: string; readonly href: string }[];
     }
+  /** A path of this site without language prefix, or a whole address elsewhere. */
   | { readonly redirect: string }
   | { readonly download: string | Buffer; readonly type: string; readonly fileName: string | null };
 
@@ -108,7 +109,11 @@ export const setSite = (told: Site): void => {
 
 /** Sends a page in its layout. */
 export function sendPage(reply: FastifyReply, page: Page, answer: PageAnswer): FastifyReply {
-  if ('redirect' in answer) return reply.redirect(page.href(answer.redirect), 303);
+  if ('redirect' in answer)
+    return reply.redirect(
+      answer.redirect.startsWith('/') ? page.href(answer.redirect) : answer.redirect,
+      303,
+    );
   if ('download' in answer) {
     if (answer.fileName !== null) {
       reply.header(

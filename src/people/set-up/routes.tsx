@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { editions } from '../../../rulebook/editions.ts';
 import type { App } from '../../context.ts';
@@ -7,7 +7,7 @@ import { email, line, oneOf } from '../../lib/inputs.ts';
 import { dateIn } from '../../lib/time.ts';
 import { organisationKinds } from '../../members/organisation.ts';
 import { community } from '../../rules/community.ts';
-import { Button } from '../../web/components/button.tsx';
+import { Button, LinkButton } from '../../web/components/button.tsx';
 import { EmailField, SelectField, TextField } from '../../web/components/field.tsx';
 import { Form, FormActions, formState, type FieldProblem } from '../../web/components/form.tsx';
 import { PageHeading, Section } from '../../web/components/heading.tsx';
@@ -54,7 +54,7 @@ export function setUpRoutes(fastify: FastifyInstance, app: App): void {
   fastify.post('/set-up', async (request, reply) => {
     assertSameOrigin(request, [new URL(app.config.baseUrl).origin]);
     const { page } = await visitOf(app, request);
-    if (await community(app.db)) return reply.redirect(page.href('/'), 303);
+    if (await community(app.db)) return tooLate(app, request, reply);
     const typed = (request.body ?? {}) as Record<string, unknown>;
     const given = input.safeParse(typed);
     if (!given.success)
@@ -69,9 +69,31 @@ export function setUpRoutes(fastify: FastifyInstance, app: App): void {
       now: now.toString(),
       today: dateIn(now),
     });
-    if (personId === null) return reply.redirect(page.href('/sign-in'), 303);
+    if (personId === null) return tooLate(app, request, reply);
     await startSession(app, app.db, reply, personId, 'set-up', request.headers['user-agent'] ?? '');
     return reply.redirect(page.href(`/people/${personId}`), 303);
+  });
+}
+
+/** Somebody else set up first: says so, for what was typed is not stored. */
+async function tooLate(app: App, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { page } = await visitOf(app, request);
+  const w = setUpWords(page.lang);
+  return sendPage(reply, page, {
+    title: w.tooLate,
+    status: 409,
+    body: (
+      <>
+        <PageHeading title={w.tooLate} lead={w.tooLateLead(page.community.name)} />
+        <p>{w.tooLateHow}</p>
+        <div class="actions">
+          <LinkButton href={page.href('/sign-in')} variant="primary">
+            {w.signIn}
+          </LinkButton>
+          <LinkButton href={page.href('/')}>{w.look}</LinkButton>
+        </div>
+      </>
+    ),
   });
 }
 

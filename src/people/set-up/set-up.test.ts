@@ -60,8 +60,30 @@ test('two who set up at once get one community', async () => {
 test('once there is a community the set-up is closed', async () => {
   const visitor = site.visitor();
   assert.equal((await visitor.get('/set-up')).location, '/');
-  assert.equal((await visitor.post('/set-up', { ...wanted, email: 'carl@by.example' })).location, '/');
+  const late = await visitor.post('/set-up', { ...wanted, email: 'carl@by.example' });
+  assert.equal(late.status, 409);
+  assert.match(late.text, /Fællesskabet er oprettet imens/);
   assert.equal((await visitor.get('/members')).status, 200);
+});
+
+test('of two first visits at once one wins, and the other is told on a page', async () => {
+  const empty = await startSite();
+  try {
+    const answers = await Promise.all(
+      ['asta@by.example', 'ben@by.example'].map((email) => {
+        const visitor = empty.visitor();
+        return visitor.post('/en/set-up', { ...wanted, email });
+      }),
+    );
+    assert.deepEqual(
+      answers.map((answer) => answer.status).toSorted((a, b) => a - b),
+      [303, 409],
+    );
+    assert.match(answers.find((answer) => answer.status === 409)?.text ?? '', /Somebody was faster/);
+    assert.equal((await empty.db.selectFrom('people').select('id').execute()).length, 1);
+  } finally {
+    await empty.close();
+  }
 });
 
 test('the one who sets up is signed in at once', { skip: editions.length === 0 }, async () => {

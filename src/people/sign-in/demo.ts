@@ -8,15 +8,14 @@ import {
   type SeatRole,
   type Text,
 } from '../../../rulebook/vocabulary.ts';
+import { isLocal } from '../../config.ts';
 import type { App } from '../../context.ts';
 import { dateIn } from '../../lib/time.ts';
 import { community } from '../../rules/community.ts';
 
-const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** Whether one click signs in as a demo person: a demo community on this very machine, nothing else. */
 export const demoSignInAllowed = async (app: App): Promise<boolean> =>
-  localHosts.has(new URL(app.config.baseUrl).hostname) && (await community(app.db))?.demo === true;
+  isLocal(app.config) && (await community(app.db))?.demo === true;
 
 export interface DemoPerson {
   readonly name: string;

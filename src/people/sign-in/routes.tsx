@@ -61,7 +61,7 @@ export function signInRoutes(fastify: FastifyInstance, app: App): void {
         page,
         next,
         demo: (await demoSignInAllowed(app)) ? await demoPeople(app) : null,
-        canMail: app.mailer.canSend,
+        codes: app.mailer.way,
         passkeys: relyingParty(app) !== null,
         ...more,
       }),
@@ -96,7 +96,10 @@ export function signInRoutes(fastify: FastifyInstance, app: App): void {
     const asked = id().safeParse(query['request']);
     if (!asked.success) return reply.redirect(page.href('/sign-in'), 303);
     const props = { page, next: nextAddress(query['next']), request: asked.data };
-    return sendPage(reply, page, { title: signInWords(page.lang).codeTitle, body: CodeView(props) });
+    return sendPage(reply, page, {
+      title: signInWords(page.lang).codeTitle,
+      body: CodeView({ ...props, codes: app.mailer.way }),
+    });
   });
 
   fastify.post('/sign-in/code', async (request, reply) => {
@@ -118,6 +121,7 @@ export function signInRoutes(fastify: FastifyInstance, app: App): void {
           next,
           request: asked.data,
           code: typed,
+          codes: app.mailer.way,
           problems: [{ path: 'code', says: w.wrongCode }],
         }),
       });

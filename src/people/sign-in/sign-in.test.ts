@@ -131,8 +131,28 @@ test('another site cannot make a browser sign in or out', async () => {
     );
 });
 
+test('on one’s own machine without a mail server the code stands on the console in one line', async () => {
+  const local = await startSite();
+  try {
+    await seedCommunity(local.db);
+    await seedPerson(local.db, { name: 'Dorte Prøve', email: 'dorte@by.example' });
+    const visitor = local.visitor();
+    assert.match((await visitor.get('/sign-in')).text, /i det vindue, hvor Fælled kører/);
+    const fields = await ask(visitor, 'dorte@by.example');
+    assert.equal(local.warnings.length, 1);
+    const code = /^[^\n]*dorte@by\.example: [^\n]*\b(\d{6})$/.exec(
+      local.warnings[0] as string,
+    )?.[1] as string;
+    assert.equal((await visitor.post('/sign-in/code', { ...fields, code })).status, 303);
+    await ask(local.visitor(), 'ukendt@by.example');
+    assert.equal(local.warnings.length, 1, 'nothing for an address that is not registered');
+  } finally {
+    await local.close();
+  }
+});
+
 test('without a mail server the page says so plainly', async () => {
-  const silent = await startSite();
+  const silent = await startSite({ baseUrl: 'https://faelled.example' });
   try {
     await seedCommunity(silent.db);
     const page = await silent.visitor().get('/en/sign-in');

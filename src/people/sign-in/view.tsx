@@ -6,6 +6,7 @@ import { Form, FormActions, formState } from '../../web/components/form.tsx';
 import { PageHeading, Section } from '../../web/components/heading.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Table } from '../../web/components/table.tsx';
+import type { Mailer } from '../../lib/mailer.ts';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import type { DemoPerson } from './demo.ts';
@@ -15,7 +16,8 @@ interface SignInProps {
   readonly page: Page;
   readonly next: string;
   readonly demo: readonly DemoPerson[] | null;
-  readonly canMail: boolean;
+  /** How codes leave here. */
+  readonly codes: Mailer['way'];
   readonly passkeys: boolean;
   readonly email?: string;
   readonly problems?: readonly FieldProblem[];
@@ -26,7 +28,7 @@ export function SignInView({
   page,
   next,
   demo,
-  canMail,
+  codes,
   passkeys,
   email = '',
   problems = [],
@@ -38,7 +40,8 @@ export function SignInView({
       <PageHeading title={w.title} lead={w.lead} />
       {demo && <DemoPeople page={page} next={next} people={demo} />}
       <Section title={w.emailTitle} card>
-        {canMail ? (
+        {codes === 'console' && <p>{w.console}</p>}
+        {codes !== 'none' ? (
           <Form form={form} action={page.href('/sign-in')}>
             <HiddenField name="next" value={next} />
             <EmailField form={form} name="email" label={w.email} hint={w.emailHint} autocomplete="username" />
@@ -134,17 +137,18 @@ interface CodeProps {
   readonly page: Page;
   readonly next: string;
   readonly request: string;
+  readonly codes: Mailer['way'];
   readonly code?: string;
   readonly problems?: readonly FieldProblem[];
 }
 
 /** Where the code from the mail is entered. It says the same whether or not the address is known. */
-export function CodeView({ page, next, request, code = '', problems = [] }: CodeProps): Html {
+export function CodeView({ page, next, request, codes, code = '', problems = [] }: CodeProps): Html {
   const w = signInWords(page.lang);
   const form = formState(page.lang, 'code', { code }, problems);
   return (
     <>
-      <PageHeading title={w.codeTitle} lead={w.codeLead} />
+      <PageHeading title={w.codeTitle} lead={codes === 'console' ? w.codeConsole : w.codeLead} />
       <Form form={form} action={page.href('/sign-in/code')}>
         <HiddenField name="request" value={request} />
         <HiddenField name="next" value={next} />

@@ -14,6 +14,8 @@ export const signInWords = defineWords({
     email: 'Din e-mail',
     emailHint: 'Den, sekretariatet har registreret dig med',
     sendCode: 'Send mig en kode',
+    console:
+      'Her er ingen mailserver (SMTP_URL), og det er din egen maskine: koden skrives i det vindue, hvor Fælled kører.',
     noMail:
       'Der kan ikke sendes koder fra denne server, fordi den ikke har en mailserver. Den, der driver serveren, sætter SMTP_URL.',
     noMailTitle: 'Kode på e-mail virker ikke her endnu',
@@ -31,6 +33,8 @@ export const signInWords = defineWords({
     codeTitle: 'Skriv koden',
     codeLead:
       'Hvis e-mailadressen er registreret her, har vi sendt en kode på 6 tal til den. Koden virker i 10 minutter. Kig også i mappen med uønsket mail.',
+    codeConsole:
+      'Hvis e-mailadressen er registreret her, står der nu en kode på 6 tal i det vindue, hvor Fælled kører. Koden virker i 10 minutter.',
     code: 'Koden',
     codeHint: '6 tal',
     signIn: 'Log ind',
@@ -53,6 +57,8 @@ export const signInWords = defineWords({
     email: 'Your e-mail',
     emailHint: 'The one the secretariat has registered for you',
     sendCode: 'Send me a code',
+    console:
+      'There is no mail server here (SMTP_URL), and this is your own machine: the code is written in the window where Fælled runs.',
     noMail:
       'No codes can be sent from this server, because it has no mail server. Whoever runs the server sets SMTP_URL.',
     noMailTitle: 'Codes by e-mail do not work here yet',
@@ -69,6 +75,8 @@ export const signInWords = defineWords({
     codeTitle: 'Enter the code',
     codeLead:
       'If the e-mail address is registered here, we have sent it a code of 6 digits. The code works for 10 minutes. Look in the junk folder too.',
+    codeConsole:
+      'If the e-mail address is registered here, a code of 6 digits now stands in the window where Fælled runs. The code works for 10 minutes.',
     code: 'The code',
     codeHint: '6 digits',
     signIn: 'Sign in',

@@ -18,13 +18,13 @@ export function Footer({ page }: { page: Page }): Html {
             </a>
           </li>
           <li>
-            <a href="/was">{words.accessibility}</a>
+            <a href={page.href('/was')}>{words.accessibility}</a>
           </li>
           <li>
             <a href="/api/v1/openapi.json">{words.api}</a>
           </li>
           <li>
-            <a href="/source">{words.source}</a>
+            <a href={page.href('/source')}>{words.source}</a>
           </li>
         </ul>
       </nav>
