@@ -8,7 +8,7 @@ import { checkRights } from './checks/rights.ts';
 import { checkSeats } from './checks/seats.ts';
 import { checkStages } from './checks/stages.ts';
 import { editions } from './editions.ts';
-import { fromJson, problemsOf } from './json.ts';
+import { problemsOf, readJson } from './json.ts';
 import type { SchemaProblem } from './json-schema.ts';
 import type { Edition } from './rule.ts';
 
@@ -48,10 +48,10 @@ export function checkJson(value: unknown, others: readonly Edition[] = editions)
 
 /** The same for a file’s text. */
 export function checkText(text: string, others: readonly Edition[] = editions): Checked {
-  const { edition, problems } = fromJson(text);
-  return edition
-    ? checkJson(edition, others)
-    : { edition: null, defects: problems.map(({ says }) => defect('shape', '', says.da, says.en)) };
+  const read = readJson(text);
+  return 'value' in read
+    ? checkJson(read.value, others)
+    : { edition: null, defects: [defect('shape', '', read.problem.says.da, read.problem.says.en)] };
 }
 
 /** A misfit told by the nearest record that has an id, with the place inside the file. */

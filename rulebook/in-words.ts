@@ -10,6 +10,7 @@ import type {
   Gate,
   LevelId,
   Line,
+  Source,
 } from './rule.ts';
 import {
   bodyKinds,
@@ -45,6 +46,10 @@ export function listed(parts: readonly Text[], word: 'and' | 'or'): Text {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A name as it stands inside a sentence. */
+const lower = (text: Text): Text =>
+  both((language) => text[language].charAt(0).toLowerCase() + text[language].slice(1));
 
 /** A text as a sentence: a capital first and a full stop last. */
 const sentence = (text: Text): Text =>
@@ -90,8 +95,8 @@ const binding: Readonly<Record<Weight, Text | null>> = {
 
 /** From which level a line is asked for, until which, and of whom. */
 function scopeInWords(edition: Edition, line: Line): Text {
-  const from = levelName(edition, line.level);
-  const until = line.liftedAt === undefined ? null : levelName(edition, line.liftedAt);
+  const from = lower(levelName(edition, line.level));
+  const until = line.liftedAt === undefined ? null : lower(levelName(edition, line.liftedAt));
   const origin = line.origin === undefined ? null : origins[line.origin];
   return {
     da: `Gælder fra ${from.da}${until ? ` og bortfalder fra ${until.da}` : ''}${origin ? `, kun for initiativer ${origin.da}` : ''}.`,
@@ -169,10 +174,7 @@ export function rightInWords(edition: Edition, right: DecisionRight): Text {
     right.levels.map((id) => edition.levels.find((level) => level.id === id)?.short ?? { da: id, en: id }),
     'and',
   );
-  const bodies = listed(
-    right.decides.map((body) => bodyTitle(edition, body)),
-    'or',
-  );
+  const bodies = decidersInWords(edition, right);
   const votes = right.decides.some((body) => body !== 'secretariat') ? majorities[right.majority] : null;
   const proposes = providersInWords(right.proposes);
   const heard =
@@ -200,6 +202,12 @@ export function rightInWords(edition: Edition, right: DecisionRight): Text {
     ].join(' '),
   };
 }
+
+/** A place in a source: "OS2 organisering 1.0, §5.3.1, s. 18". */
+export const sourceInWords = ({ document, section, page }: Source): Text => ({
+  da: [document, section, ...(page === undefined ? [] : [`s. ${page}`])].join(', '),
+  en: [document, section, ...(page === undefined ? [] : [`p. ${page}`])].join(', '),
+});
 
 /** A role by the title its edition gives it. */
 export const roleTitle = (edition: Edition, role: SeatRole): Text => edition.titles[role] ?? seatRoles[role];
@@ -293,7 +301,7 @@ export function seatRuleInWords(edition: Edition, rule: CompositionRule['rule'])
 
 /** A rule on seats as sentences: what it says, from which level, how binding, and how soon a breach is cured. */
 export function compositionInWords(edition: Edition, rule: CompositionRule): Text {
-  const level = rule.level === undefined ? null : levelName(edition, rule.level);
+  const level = rule.level === undefined ? null : lower(levelName(edition, rule.level));
   const days = rule.cureWithinDays;
   const says = sentence(rule.says);
   return {

@@ -3,12 +3,14 @@ import { dirname } from 'node:path';
 import { buildAssets, buildCss } from './build-css.ts';
 import { buildIcons } from './build-icons.ts';
 import { dbTypes } from './generate-db-types.ts';
+import { rulebookFiles } from './generate-rulebook.ts';
 
 /**
  * `npm run generate` writes every file that is made from another; `npm run generate -- --check` writes nothing and
  * fails when one is stale. Add a generator here: it answers with paths from the root and their texts.
  */
 const generators: Readonly<Record<string, () => Promise<Readonly<Record<string, string>>>>> = {
+  rulebook: async () => rulebookFiles(),
   'database types': dbTypes,
   icons: async () => ({ 'src/web/components/icons.ts': await buildIcons() }),
   'style sheet': async () => {

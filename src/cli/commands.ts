@@ -39,6 +39,30 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./import.ts'),
   },
+  check: {
+    usage: '<edition.json>',
+    says: {
+      da: 'prøver en udgave af regelsættet: slutter med 0, når den kan bruges, og 1, når noget er galt',
+      en: 'checks an edition of the rulebook: ends with 0 when it may be used, 1 when something is wrong',
+    },
+    load: () => import('./check.ts'),
+  },
+  rulebook: {
+    usage: '<edition> [--md | --json] [--lang da|en]',
+    says: {
+      da: 'skriver en udgave af regelsættet i læselig form eller som JSON',
+      en: 'writes an edition of the rulebook to be read, or as JSON',
+    },
+    load: () => import('./rulebook.ts'),
+  },
+  diff: {
+    usage: '<edition> <edition> [--lang da|en]',
+    says: {
+      da: 'fortæller, hvad der er ændret mellem to udgaver; en udgave er 2016, 2018, 2025 eller en fil',
+      en: 'tells what changed between two editions; an edition is 2016, 2018, 2025 or a file',
+    },
+    load: () => import('./diff.ts'),
+  },
   seed: {
     usage: '--initiatives <n>',
     says: {
