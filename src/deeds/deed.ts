@@ -52,6 +52,14 @@ export interface FieldContext {
   readonly edition: string;
 }
 
+/** What a form says in place of the deed's own words. */
+export interface FormWords {
+  readonly title: Text;
+  readonly explains: Text;
+  /** Fields that the words have settled: kept, and not asked for. */
+  readonly settled: readonly string[];
+}
+
 /** One wrong input: where, and what to do about it. `path` is empty for the form as a whole. */
 export interface Problem {
   readonly path: string;
@@ -137,6 +145,8 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
    * The form then shows them on a page of their own instead of going on.
    */
   readonly shownOnce?: Readonly<Record<string, Text>>;
+  /** Words of its form where the address, or what was sent, says more exactly what is done; its own otherwise. */
+  readonly formWords?: (given: Readonly<Record<string, unknown>>) => FormWords | null;
   /** Values the form starts with. `given` is what its address or a form sent before says, unchecked. */
   readonly prefill?: (
     db: Db,

@@ -96,12 +96,13 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
   ) => {
     const { page } = visit;
     const params = request.params as Record<string, string>;
-    const parts = await formParts(app, deed, visit, params, shown, page.path);
+    const worded = inWords(deed, shown.values);
+    const parts = await formParts(app, worded, visit, params, shown, page.path);
     if (!carrier) {
       const grounds = countingGrounds(deed.grounds, (await scopeShown(params, request.query)) ?? {});
       return sendPage(reply, page, {
-        title: deed.title[page.lang],
-        body: DeedPage({ page, deed: { ...deed, grounds }, ...parts }),
+        title: worded.title[page.lang],
+        body: DeedPage({ page, deed: { ...worded, grounds }, ...parts }),
         status,
       });
     }
@@ -199,6 +200,16 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
 }
 
 const hasPreview = (deed: Deed): deed is Deed & Required<Pick<Deed, 'preview'>> => deed.preview !== undefined;
+
+/** The deed as its form words it for what is asked. */
+function inWords(deed: Deed, given: Readonly<Record<string, unknown>>): Deed {
+  const words = deed.formWords?.(given);
+  if (!words) return deed;
+  const fields = deed.fields.map((field) =>
+    words.settled.includes(field.name) ? { ...field, kind: 'hidden' as const } : field,
+  );
+  return { ...deed, title: words.title, explains: words.explains, fields };
+}
 
 const formInput = (deed: Deed, posted: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
   ...nest(posted),

@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { rankOf } from '../../rulebook/judge.ts';
-import { stages, type Stage } from '../../rulebook/vocabulary.ts';
+import { stages } from '../../rulebook/vocabulary.ts';
 import { paging } from '../deeds/api.ts';
-import { Failure } from '../deeds/failure.ts';
 import { defineQuery } from '../deeds/query.ts';
 import { id, idOrSlug, oneOf } from '../lib/inputs.ts';
-import { editionOf } from '../rules/edition-of.ts';
-import { forecastOf } from '../rules/forecast-of.ts';
 import { appointPerson, endAppointment } from './commands/appoint-person.ts';
 import { changeEdition } from './commands/change-edition.ts';
 import { describeInitiative } from './commands/describe-initiative.ts';
@@ -17,6 +13,7 @@ import { placeInitiative } from './commands/place-initiative.ts';
 import { proposeBudget } from './commands/propose-budget.ts';
 import { registerIdea } from './commands/register-idea.ts';
 import { withdrawInitiative } from './commands/withdraw-initiative.ts';
+import { forecastAnswer, forecastJson } from './forecast-answer.ts';
 import { initiativeBy } from './load.ts';
 import { listInitiatives, sorts, type InitiativeSummary } from './list-queries.ts';
 import { initiativeDetails } from './queries.ts';
@@ -161,40 +158,7 @@ export const portfolioQueries = [
     grounds: ['anyone'],
     run: async ({ db, params, query, today }) => {
       const initiative = await initiativeBy(db, params.id);
-      const edition = editionOf(query.edition ?? initiative.edition);
-      if (query.level !== undefined && rankOf(edition, query.level) < 0) {
-        throw new Failure('not-found', {
-          da: `Udgaven har niveauerne ${edition.levels.map((l) => l.id).join(', ')}.`,
-          en: `The edition has the levels ${edition.levels.map((l) => l.id).join(', ')}.`,
-        });
-      }
-      const { forecast } = await forecastOf(
-        db,
-        initiative,
-        { ...query, stage: query.stage as Stage | undefined },
-        today,
-      );
-      return {
-        initiative: {
-          id: initiative.id,
-          slug: initiative.slug,
-          name: initiative.name,
-          stage: initiative.stage,
-          level: initiative.level,
-        },
-        target: { ...forecast.target, edition: forecast.edition },
-        open: forecast.open,
-        missing: forecast.missing.map((line) => ({
-          ...line,
-          source: { edition: forecast.edition, ...line.source },
-        })),
-        decides: forecast.decides && {
-          ...forecast.decides,
-          source: { edition: forecast.edition, ...forecast.decides.source },
-        },
-        lapses: forecast.lapses,
-        steps: forecast.steps,
-      };
+      return forecastJson(await forecastAnswer(db, initiative, query, today));
     },
   }),
 ];

@@ -9,6 +9,7 @@ import { groundFor } from '../../people/grounds.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
+import { moveFormWords } from '../move-words.ts';
 import { portfolioPermissions } from '../permissions.ts';
 
 /**
@@ -22,7 +23,7 @@ export const moveInitiative = defineDeed({
     da: 'Trinnet skifter, når alt det, regelsættet kræver, er på plads.',
     en: 'The stage changes once everything the rulebook asks for is in place.',
   },
-  done: { da: 'Initiativet er gået videre.', en: 'The initiative has gone on.' },
+  done: { da: 'Initiativet har skiftet trin.', en: 'The initiative has changed stage.' },
   api: { method: 'POST', path: '/initiatives/:id/stage', status: 201 },
   form: '/initiatives/:id/move',
   params: z.object({ id: idOrSlug() }),
@@ -38,6 +39,7 @@ export const moveInitiative = defineDeed({
     },
     { name: 'reason', kind: 'textarea', label: { da: 'Begrundelse', en: 'Reason' }, required: true },
   ],
+  formWords: moveFormWords,
   scope: (db, { id }) => scopeOfInitiative(db, id),
   run: async ({ tx, params: { id }, input, actor, scope, now, today }) => {
     const initiative = await lockInitiative(tx, id);
