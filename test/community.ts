@@ -32,6 +32,8 @@ export type Person = keyof typeof cast;
 
 export interface TestCommunity {
   readonly app: App;
+  /** Address of its database. */
+  readonly url: string;
   readonly people: Readonly<Record<Person, string>>;
   readonly organisations: Readonly<Record<'aarhus' | 'ballerup' | 'supplier', string>>;
   readonly bodies: Readonly<Record<'board' | 'assembly' | 'secretariat', string>>;
@@ -197,6 +199,7 @@ export async function testCommunity(edition: string): Promise<TestCommunity> {
     perform(app, deedNamed(name), { personId: person === null ? null : people[person], params, input });
   return {
     app,
+    url: database.url,
     people,
     organisations,
     bodies,

@@ -23,6 +23,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./journal.ts'),
   },
+  forecast: {
+    usage: '<initiative> [--level <level>] [--stage <stage>] [--edition <edition>] [--json]',
+    says: {
+      da: 'siger, hvad der mangler for at nå et mål, hvem der kan skaffe det, og hvem der beslutter',
+      en: 'says what is missing to reach a target, who can provide it, and who decides',
+    },
+    load: () => import('./forecast.ts'),
+  },
   export: {
     usage: '[<file>]',
     says: {

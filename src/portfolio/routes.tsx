@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { mayDo } from '../deeds/perform.ts';
-import { id, idOrSlug, optionalLine } from '../lib/inputs.ts';
+import { id, idOrSlug, oneOf, optionalLine } from '../lib/inputs.ts';
+import { stages } from '../../rulebook/vocabulary.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { InitiativeFrame } from '../web/components/initiative-frame.tsx';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { registerIdea } from './commands/register-idea.ts';
+import { aroundOf } from './around.ts';
+import { forecastAnswer } from './forecast-answer.ts';
 import { frameFacts } from './frame.ts';
+import { mayMoveTo } from './ways.ts';
+import { ForecastView } from './views/forecast.tsx';
 import {
   coordinatingOrganisations,
   countInitiatives,
@@ -17,7 +22,7 @@ import {
 import { initiativeBy } from './load.ts';
 import { standingsInWords } from './standings.ts';
 import { portfolioAddress, PortfolioView, stagesOf, type Portfolio } from './views/portfolio.tsx';
-import { portfolioWords } from './words.ts';
+import { forecastWords, portfolioWords } from './words.ts';
 
 /** A field of a search form that was left empty asks for nothing. */
 const unlessEmpty = <T extends z.ZodType>(schema: T) =>
@@ -99,8 +104,44 @@ const overview = definePage({
   },
 });
 
+const forecastPage = definePage({
+  path: '/initiatives/:id/forecast',
+  params: z.object({ id: idOrSlug() }),
+  query: z.object({
+    level: unlessEmpty(optionalLine(20)),
+    stage: unlessEmpty(oneOf(stages)),
+    edition: unlessEmpty(optionalLine(40)),
+  }),
+  grounds: ['anyone'],
+  run: async ({ db, page, params, query, actor }) => {
+    const row = await initiativeBy(db, params.id);
+    const [facts, answer, around] = await Promise.all([
+      frameFacts(db, row, page.today),
+      forecastAnswer(db, row, query, page.today),
+      aroundOf(db, row, editionOf(row.edition), actor),
+    ]);
+    return {
+      title: `${forecastWords(page.lang).title}: ${row.name}`,
+      wide: true,
+      body: InitiativeFrame({
+        page,
+        initiative: facts,
+        tab: 'forecast',
+        children: ForecastView({
+          page,
+          answer,
+          around,
+          facts,
+          mayMove: mayMoveTo(around, answer.standing, answer.forecast.target.stage),
+        }),
+      }),
+    };
+  },
+});
+
 export const portfolioPages: readonly PageSpec[] = [
   portfolioPage('projects'),
   portfolioPage('products'),
   overview,
+  forecastPage,
 ];

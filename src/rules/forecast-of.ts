@@ -1,5 +1,4 @@
 import { forecast } from '../../rulebook/forecast.ts';
-import { gateFor } from '../../rulebook/gates.ts';
 import { rankOf } from '../../rulebook/judge.ts';
 import type { Edition, Forecast, LevelId, Standing } from '../../rulebook/rule.ts';
 import type { Stage } from '../../rulebook/vocabulary.ts';
@@ -48,7 +47,6 @@ export async function forecastOf(
   const level = asked.level ?? heldOrLowest(edition, standing.level);
   const onlyInitiative = asked.level === undefined && asked.edition === undefined;
   const wanted = asked.stage ?? (onlyInitiative ? nextStage(edition, standing) : standing.stage);
-  // What is still an idea aims at becoming a concept; a concept may be asked about its way back.
-  const stage = wanted === 'idea' && !gateFor(edition, standing, wanted) ? 'concept' : wanted;
+  const stage = wanted === 'idea' && standing.stage === 'idea' ? 'concept' : wanted;
   return { forecast: forecast(edition, standing, { stage, level }, today, held), standing, edition };
 }

@@ -40,8 +40,8 @@ interface FilterSelectProps {
   label: string;
   value: string | undefined;
   options: readonly Option[];
-  /** The choice that filters nothing: "Alle niveauer". */
-  all: string;
+  /** The choice that filters nothing: "Alle niveauer". Absent where something is always chosen. */
+  all?: string | undefined;
 }
 
 export function FilterSelect({ name, label, value, options, all }: FilterSelectProps): Html {
@@ -49,7 +49,7 @@ export function FilterSelect({ name, label, value, options, all }: FilterSelectP
     <div class="filter">
       <label for={`filter-${name}`}>{label}</label>
       <select class="ds-input" id={`filter-${name}`} name={name}>
-        <option value="">{all}</option>
+        {all !== undefined && <option value="">{all}</option>}
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {option.label}
