@@ -1,10 +1,19 @@
+import { z } from 'zod';
+import { bodyKinds } from '../../rulebook/vocabulary.ts';
+import { paging } from '../deeds/api.ts';
 import type { Deed } from '../deeds/deed.ts';
-import type { Query } from '../deeds/query.ts';
+import { defineQuery, type Query } from '../deeds/query.ts';
+import { idOrSlug, isoDate, oneOf, optionalLine } from '../lib/inputs.ts';
+import type { Actor } from '../people/actor.ts';
+import { bodyStates } from './body-states.ts';
+import { bodyJson, findingJson } from './answers.ts';
 import { changeBody } from './commands/change-body.ts';
 import { changeSeat, endSeat } from './commands/change-seat.ts';
 import { closeBody } from './commands/close-body.ts';
 import { establishBody } from './commands/establish-body.ts';
 import { seatPerson } from './commands/seat-person.ts';
+import { bodyBy } from './load.ts';
+import { bodyDetails, decisionsOfBody, listBodies, listFindings } from './queries.ts';
 
 /** What can be done with and asked about bodies and seats. */
 export const bodyDeeds: readonly Deed[] = [
@@ -15,4 +24,60 @@ export const bodyDeeds: readonly Deed[] = [
   changeSeat,
   endSeat,
 ];
-export const bodyQueries: readonly Query[] = [];
+
+const reader = ({ actor, edition, today }: { actor: Actor | null; edition: string; today: string }) => ({
+  edition,
+  today,
+  names: actor !== null,
+});
+
+export const bodyQueries: readonly Query[] = [
+  defineQuery({
+    name: 'list-bodies',
+    title: { da: 'Organer', en: 'Bodies' },
+    path: '/bodies',
+    params: z.object({}),
+    query: z.object({
+      ...paging,
+      kind: oneOf(bodyKinds).optional(),
+      initiative: idOrSlug().optional(),
+      state: oneOf(bodyStates).optional(),
+      q: optionalLine(200),
+    }),
+    grounds: ['anyone'],
+    run: ({ db, query, ...asking }) => listBodies(db, query, reader(asking)),
+  }),
+  defineQuery({
+    name: 'get-body',
+    title: { da: 'Et organ og dets pladser', en: 'A body and its seats' },
+    path: '/bodies/:id',
+    params: z.object({ id: idOrSlug() }),
+    query: z.object({ on: isoDate().optional() }),
+    grounds: ['anyone'],
+    run: async ({ db, params, query, ...asking }) => {
+      const on = query.on ?? null;
+      return bodyJson(await bodyDetails(db, params.id, reader(asking), on), on);
+    },
+  }),
+  defineQuery({
+    name: 'list-decisions-of-body',
+    title: { da: 'Det, et organ har besluttet', en: 'What a body has decided' },
+    path: '/bodies/:id/decisions',
+    params: z.object({ id: idOrSlug() }),
+    query: z.object(paging),
+    grounds: ['anyone'],
+    run: async ({ db, params, query }) => decisionsOfBody(db, (await bodyBy(db, params.id)).id, query),
+  }),
+  defineQuery({
+    name: 'list-findings',
+    title: { da: 'Anmærkninger til organernes sammensætning', en: 'Findings on who sits in bodies' },
+    path: '/findings',
+    params: z.object({}),
+    query: z.object(paging),
+    grounds: ['anyone'],
+    run: async ({ db, query, edition, today }) => {
+      const { items, next } = await listFindings(db, edition, today, query);
+      return { items: items.map(findingJson), next };
+    },
+  }),
+];

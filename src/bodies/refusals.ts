@@ -21,6 +21,9 @@ export const oneIsThere = (edition: Edition, kind: BodyKind, name: string): Refu
     },
   );
 
+/** The bodies that an association always has. */
+export const indispensable: readonly BodyKind[] = ['general-assembly', 'board', 'secretariat'];
+
 /** The association cannot be without its assembly, its board or its secretariat (report §4.1.1–4.1.3, p. 8–10). */
 export const alwaysThere = (edition: Edition, kind: BodyKind): Refusal =>
   refuse(

@@ -1,4 +1,219 @@
-import type { PageSpec } from '../web/pages.ts';
+import { z } from 'zod';
+import { bodyKinds } from '../../rulebook/vocabulary.ts';
+import { openCase } from '../cases/commands/open-case.ts';
+import { proposerGrounds } from '../cases/permissions.ts';
+import { listCases } from '../cases/queries.ts';
+import type { Db } from '../db/client.ts';
+import type { Deed } from '../deeds/deed.ts';
+import { mayDo } from '../deeds/perform.ts';
+import { idOrSlug, isoDate, oneOf, optionalLine } from '../lib/inputs.ts';
+import type { Actor } from '../people/actor.ts';
+import { groundFor } from '../people/grounds.ts';
+import { appointPerson } from '../portfolio/commands/appoint-person.ts';
+import { frameFacts } from '../portfolio/frame.ts';
+import { initiativeBy } from '../portfolio/load.ts';
+import { editionOf } from '../rules/edition-of.ts';
+import type { Page } from '../web/page.ts';
+import { definePage, type PageSpec } from '../web/pages.ts';
+import { bodyStates } from './body-states.ts';
+import { changeBody } from './commands/change-body.ts';
+import { closeBody } from './commands/close-body.ts';
+import { establishBody } from './commands/establish-body.ts';
+import { seatPerson } from './commands/seat-person.ts';
+import { initiativeBodies } from './initiative-page.ts';
+import { bodyBy } from './load.ts';
+import { indispensable } from './refusals.ts';
+import {
+  bodyDetails,
+  countBodies,
+  decisionsOfBody,
+  listBodies,
+  seatsOf,
+  type BodyDetails,
+} from './queries.ts';
+import { BodiesView } from './views/bodies.tsx';
+import { BodyView } from './views/body.tsx';
+import { DecisionsView } from './views/decisions.tsx';
+import { establishLabel, InitiativeBodiesView } from './views/initiative-bodies.tsx';
+import { withCures } from './with-cures.ts';
+import { bodyWords } from './words.ts';
+
+const emptyIsNone = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const readerOf = (page: Page) => ({
+  edition: page.community.edition,
+  today: page.today,
+  names: page.viewer !== null,
+});
+
+const bodies = definePage({
+  path: '/bodies',
+  params: z.object({}),
+  query: z.object({
+    kind: emptyIsNone(oneOf(bodyKinds)),
+    state: emptyIsNone(oneOf(bodyStates)),
+    initiative: emptyIsNone(idOrSlug()),
+    q: emptyIsNone(optionalLine(200)),
+    cursor: z.string().max(2_000).optional(),
+  }),
+  grounds: ['anyone'],
+  run: async ({ db, page, query, actor }) => {
+    const { cursor, ...filter } = query;
+    const [list, total, mayEstablish] = await Promise.all([
+      listBodies(db, { ...filter, cursor, limit: 100 }, readerOf(page)),
+      countBodies(db, filter, page.today),
+      mayDo(db, establishBody, {}, actor),
+    ]);
+    const at = (next: string): string => {
+      const address = new URLSearchParams();
+      for (const name of ['kind', 'state', 'initiative', 'q'] as const)
+        if (query[name]) address.set(name, query[name]);
+      address.set('cursor', next);
+      return page.href(`/bodies?${address}`);
+    };
+    return {
+      title: bodyWords(page.lang).title,
+      wide: true,
+      body: BodiesView({
+        page,
+        items: list.items,
+        total,
+        chosen: query,
+        filtered: Object.values(filter).some((value) => value !== undefined),
+        nextHref: list.next ? at(list.next) : undefined,
+        establishHref: mayEstablish === null ? null : page.href('/bodies/new'),
+        establishLabel: establishBody.title[page.lang],
+      }),
+    };
+  },
+});
+
+const body = definePage({
+  path: '/bodies/:id',
+  params: z.object({ id: idOrSlug() }),
+  query: z.object({ on: emptyIsNone(isoDate()) }),
+  grounds: ['anyone'],
+  run: async ({ db, page, params, query, actor }) => {
+    const details = await bodyDetails(db, params.id, readerOf(page));
+    const [findings, asOf, waiting, decisions, may] = await Promise.all([
+      withCures(db, details.id, details.findings, actor, page.today),
+      query.on === undefined
+        ? null
+        : seatsOf(db, details.id, query.on, page.viewer !== null).then((seats) => ({
+            on: query.on as string,
+            seats,
+          })),
+      listCases(db, { awaits: details.id, limit: 20 }, actor),
+      decisionsOfBody(db, details.id, { limit: 10 }),
+      formsFor(db, details, actor),
+    ]);
+    return {
+      title: details.name,
+      wide: true,
+      breadcrumb: [{ href: '/bodies', label: bodyWords(page.lang).title }],
+      body: BodyView({
+        page,
+        body: details,
+        edition: editionOf(details.edition),
+        findings,
+        asOf,
+        waiting: waiting.items,
+        decisions,
+        may: may.map(([deed, path]) => ({
+          href: page.href(`/bodies/${details.slug}/${path}`),
+          label: deed.title[page.lang],
+        })),
+        keeps: may.some(([deed]) => deed === seatPerson),
+        approvalHref: approvalHref(page, details, actor),
+      }),
+    };
+  },
+});
+
+/** The forms about a body that its reader may use. A closed body is left alone. */
+async function formsFor(
+  db: Db,
+  details: BodyDetails,
+  actor: Actor | null,
+): Promise<readonly (readonly [Deed, string])[]> {
+  if (actor === null || details.closedOn !== null) return [];
+  const forms: readonly (readonly [Deed, string])[] = [
+    [seatPerson, 'seats/new'],
+    [changeBody, 'edit'],
+    ...(indispensable.includes(details.kind) ? [] : [[closeBody, 'close'] as const]),
+  ];
+  const may = [];
+  for (const form of forms) if (await mayDo(db, form[0], { id: details.id }, actor)) may.push(form);
+  return may;
+}
+
+/** The form that puts a steering group before the board, with the right values in it, for those who may. */
+function approvalHref(page: Page, { board, initiative, id, edition }: BodyDetails, actor: Actor | null) {
+  if (board.part === 'none' || initiative === null) return null;
+  const right = editionOf(edition).decisionRights.find((each) => each.kind === 'steering-group');
+  const proposers = (right?.proposes ?? []).flatMap((provider) => proposerGrounds[provider]);
+  if (groundFor(actor, proposers, { initiativeId: initiative.id }) === null || openCase.form === null)
+    return null;
+  const values = new URLSearchParams({ initiative: initiative.slug, kind: 'steering-group', body: id });
+  if (board.part === 'appoints') values.set('appoints', 'on');
+  return page.href(`${openCase.form}?${values}`);
+}
+
+const decisions = definePage({
+  path: '/bodies/:id/decisions',
+  params: z.object({ id: idOrSlug() }),
+  query: z.object({ cursor: z.string().max(2_000).optional() }),
+  grounds: ['anyone'],
+  run: async ({ db, page, params, query }) => {
+    const { id, slug, name } = await bodyBy(db, params.id);
+    const w = bodyWords(page.lang);
+    const { items, next } = await decisionsOfBody(db, id, { limit: 100, cursor: query.cursor });
+    return {
+      title: `${w.decisions}: ${name}`,
+      wide: true,
+      breadcrumb: [
+        { href: '/bodies', label: w.title },
+        { href: `/bodies/${slug}`, label: name },
+      ],
+      body: DecisionsView({
+        page,
+        name,
+        items,
+        nextHref: next === null ? undefined : page.href(`/bodies/${slug}/decisions?cursor=${next}`),
+      }),
+    };
+  },
+});
+
+const ofInitiative = definePage({
+  path: '/initiatives/:id/bodies',
+  params: z.object({ id: idOrSlug() }),
+  query: z.object({}),
+  grounds: ['anyone'],
+  run: async ({ db, page, params, actor }) => {
+    const row = await initiativeBy(db, params.id);
+    const [initiative, { missing, ...shown }, mayAppoint] = await Promise.all([
+      frameFacts(db, row, page.today),
+      initiativeBodies(db, row, actor, page.today),
+      mayDo(db, appointPerson, { id: row.id }, actor),
+    ]);
+    return {
+      title: `${bodyWords(page.lang).title}: ${row.name}`,
+      wide: true,
+      body: InitiativeBodiesView({
+        ...shown,
+        page,
+        initiative,
+        mayAppoint: mayAppoint !== null && row.stage !== 'retired',
+        establish: missing.map((kind) => ({
+          href: page.href(`/bodies/new?${new URLSearchParams({ kind, initiative: row.slug })}`),
+          label: establishLabel(page, shown.edition, kind),
+        })),
+      }),
+    };
+  },
+});
 
 /** The pages about bodies and seats. */
-export const bodyPages: readonly PageSpec[] = [];
+export const bodyPages: readonly PageSpec[] = [bodies, body, decisions, ofInitiative];

@@ -23,7 +23,7 @@ import {
 import { Form, FormActions, formState } from './components/form.tsx';
 import { Columns, PageHeading, Section } from './components/heading.tsx';
 import { ExternalLink } from './components/link.tsx';
-import { Filters, FilterSelect, FilterText, Pagination, Tabs } from './components/list-tools.tsx';
+import { FilterDate, Filters, FilterSelect, FilterText, Pagination, Tabs } from './components/list-tools.tsx';
 import { Notice } from './components/notice.tsx';
 import { RefusalBox } from './components/refusal-box.tsx';
 import { SeatTable } from './components/seat-table.tsx';
@@ -163,6 +163,7 @@ function Lists({ page }: { page: Page }): Html {
           all={t('Alle faser', 'All stages')}
           options={Object.entries(stages).map(([value, says]) => ({ value, label: says[lang] }))}
         />
+        <FilterDate name="on" label={t('På datoen', 'On the date')} value="2026-09-01" />
       </Filters>
       <Table
         lang={lang}

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { BodyKind } from '../../../rulebook/vocabulary.ts';
 import type { Tx } from '../../db/client.ts';
 import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug, isoDate, reason } from '../../lib/inputs.ts';
@@ -8,9 +7,7 @@ import { plusDays } from '../../lib/time.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { bodyFacts, lockBody, scopeOfClosing } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
-import { alwaysThere, casesWait } from '../refusals.ts';
-
-const indispensable: readonly BodyKind[] = ['general-assembly', 'board', 'secretariat'];
+import { alwaysThere, casesWait, indispensable } from '../refusals.ts';
 
 /** Closes a body: its seats end with it, and what it has decided stands. */
 export const closeBody = defineDeed({

@@ -84,6 +84,24 @@ export function FilterText({
   );
 }
 
+/** A day to look at; empty means today. */
+export function FilterDate({
+  name,
+  label,
+  value,
+}: {
+  name: string;
+  label: string;
+  value: string | undefined;
+}): Html {
+  return (
+    <div class="filter">
+      <label for={`filter-${name}`}>{label}</label>
+      <input class="ds-input" id={`filter-${name}`} name={name} type="date" value={value ?? ''} />
+    </div>
+  );
+}
+
 interface PaginationProps {
   lang: Language;
   /** How many this page shows, and of how many where that is counted. */

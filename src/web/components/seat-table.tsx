@@ -1,6 +1,7 @@
 import { seatRoles } from '../../../rulebook/vocabulary.ts';
 import type { SeatRole } from '../../../rulebook/vocabulary.ts';
 import { commonWords } from '../common-words.ts';
+import { formatDate } from '../format.ts';
 import type { Child, Html } from '../jsx/jsx-runtime.ts';
 import type { Page } from '../page.ts';
 import { Tag } from './badge.tsx';
@@ -21,6 +22,8 @@ export interface SeatRow {
   readonly appointedBy: string | null;
   readonly from: string;
   readonly to: string | null;
+  /** The day it was registered, where that is to be told: after a day one asks about. */
+  readonly recordedOn?: string | undefined;
 }
 
 interface SeatTableProps {
@@ -34,21 +37,36 @@ interface SeatTableProps {
   emptyWhy: string;
 }
 
-/** Who sits in a body, with which role and vote, and when. Seats that ended are named so. */
+/**
+ * Who sits in a body, with which role and vote, and when. Seats that ended are named so. Visitors are told roles and
+ * organisations; people are named to those who are signed in.
+ */
 export function SeatTable({ page, caption, hideCaption, seats, actions, emptyWhy }: SeatTableProps): Html {
   const { lang } = page;
   const words = commonWords(lang);
   const ended = (seat: SeatRow) => seat.to !== null && seat.to < page.today;
   const columns: Column<SeatRow>[] = [
-    { head: words.person, names: true, cell: (seat) => <PersonLink page={page} person={seat.person} /> },
-    { head: words.role, cell: (seat) => seat.title ?? seatRoles[seat.role][lang] },
+    ...(page.viewer
+      ? [
+          {
+            head: words.person,
+            names: true,
+            cell: (seat: SeatRow) => <PersonLink page={page} person={seat.person} />,
+          },
+        ]
+      : []),
+    {
+      head: words.role,
+      names: page.viewer === null,
+      cell: (seat) => seat.title ?? seatRoles[seat.role][lang],
+    },
     {
       head: words.organisation,
       cell: (seat) => seat.organisation && <OrganisationLink page={page} organisation={seat.organisation} />,
     },
     { head: words.vote, cell: (seat) => (seat.voting ? words.votes : words.noVote) },
     { head: words.appointedBy, wideOnly: true, cell: (seat) => seat.appointedBy },
-    { head: words.from, nowrap: true, cell: (seat) => <DateText date={seat.from} lang={lang} /> },
+    { head: words.from, nowrap: true, cell: (seat) => <From page={page} seat={seat} /> },
     {
       head: words.to,
       nowrap: true,
@@ -73,5 +91,18 @@ export function SeatTable({ page, caption, hideCaption, seats, actions, emptyWhy
       rowTone={(seat) => (ended(seat) ? 'muted' : undefined)}
       empty={<EmptyState title={words.noSeats} why={emptyWhy} />}
     />
+  );
+}
+
+/** First day; with a mark where it was registered only afterwards. */
+function From({ page, seat }: { page: Page; seat: SeatRow }): Html {
+  const { lang } = page;
+  return (
+    <>
+      <DateText date={seat.from} lang={lang} />{' '}
+      {seat.recordedOn !== undefined && (
+        <Tag icon="clock">{commonWords(lang).recorded(formatDate(seat.recordedOn, lang))}</Tag>
+      )}
+    </>
   );
 }

@@ -1,0 +1,267 @@
+import { bodyTitle, rightInWords } from '../../../rulebook/in-words.ts';
+import type { Edition } from '../../../rulebook/rule.ts';
+import type { CaseSummary } from '../../cases/queries.ts';
+import { dateIn } from '../../lib/time.ts';
+import { Tag } from '../../web/components/badge.tsx';
+import { LinkButton } from '../../web/components/button.tsx';
+import { EmptyState, Facts } from '../../web/components/facts.tsx';
+import { Columns, PageHeading, Section } from '../../web/components/heading.tsx';
+import { FilterDate, Filters } from '../../web/components/list-tools.tsx';
+import { Notice } from '../../web/components/notice.tsx';
+import { RuleLink } from '../../web/components/refusal-box.tsx';
+import { Table } from '../../web/components/table.tsx';
+import { DateText } from '../../web/components/text.tsx';
+import { formatDate } from '../../web/format.ts';
+import type { Child, Html } from '../../web/jsx/jsx-runtime.ts';
+import type { Page } from '../../web/page.ts';
+import type { BodyDecision, BodyDetails, SeatItem } from '../queries.ts';
+import type { CurableFinding } from '../with-cures.ts';
+import { bodyWords } from '../words.ts';
+import { DecisionTable } from './decisions.tsx';
+import { FindingList } from './finding-list.tsx';
+import { Seats } from './seats.tsx';
+
+export interface BodyProps {
+  readonly page: Page;
+  readonly body: BodyDetails;
+  readonly edition: Edition;
+  readonly findings: readonly CurableFinding[];
+  /** Who sat on a day that was asked about. */
+  readonly asOf: { readonly on: string; readonly seats: readonly SeatItem[] } | null;
+  readonly waiting: readonly CaseSummary[];
+  readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
+  /** Forms the reader may use. */
+  readonly may: readonly { readonly href: string; readonly label: string }[];
+  /** The reader may change and end seats. */
+  readonly keeps: boolean;
+  /** Where the board is asked to approve or appoint it, for those who may. */
+  readonly approvalHref: string | null;
+}
+
+/** One body: what it is for, who sits there and has sat there, what is wrong, what waits, what it has decided. */
+export function BodyView(props: BodyProps): Html {
+  const { page, body, edition, may } = props;
+  const { lang } = page;
+  const w = bodyWords(lang);
+  const closed = body.closedOn !== null && body.closedOn <= page.today;
+  return (
+    <>
+      <PageHeading
+        kicker={bodyTitle(edition, body.kind)[lang]}
+        title={body.name}
+        lead={body.task || <span class="muted">{w.noTask}</span>}
+        tags={closed && <Tag tone="warning">{w.closed}</Tag>}
+        actions={
+          may.length > 0 &&
+          may.map((deed) => (
+            <LinkButton href={deed.href} small variant="secondary">
+              {deed.label}
+            </LinkButton>
+          ))
+        }
+      />
+      {!closed && boardStillDecides(props)}
+      <Columns aside>
+        <div>
+          {props.findings.length > 0 && (
+            <Section id="findings" title={w.openFindings} intro={w.findingsIntro}>
+              <FindingList page={page} findings={props.findings} />
+            </Section>
+          )}
+          <SeatSections {...props} />
+          <Waiting {...props} />
+          <Section
+            title={w.decisions}
+            actions={
+              props.decisions.next !== null && (
+                <a href={page.href(`/bodies/${body.slug}/decisions`)}>{w.allDecisions}</a>
+              )
+            }
+          >
+            <DecisionTable page={page} items={props.decisions.items} />
+          </Section>
+        </div>
+        <div>
+          <About {...props} />
+          <Rights page={page} edition={edition} kind={body.kind} />
+        </div>
+      </Columns>
+    </>
+  );
+}
+
+/** What the board has still to decide about a steering group. */
+function boardStillDecides({ page, body, approvalHref }: BodyProps): Child {
+  const w = bodyWords(page.lang);
+  const { part, decisions } = body.board;
+  const stands = part === 'appoints' ? decisions.some((each) => each.appointed) : decisions.length > 0;
+  if (part === 'none' || stands || body.initiative?.stage === 'retired') return null;
+  return (
+    <Notice lang={page.lang} tone="info" title={part === 'appoints' ? w.appointTitle : w.approveTitle}>
+      <p>{w.approveText}</p>
+      {approvalHref !== null && (
+        <p>
+          <a href={approvalHref}>{w.approveLink}</a>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function SeatSections({ page, body, edition, asOf, keeps }: BodyProps): Html {
+  const { lang } = page;
+  const w = bodyWords(lang);
+  const isHeld = (seat: SeatItem) => seat.from <= page.today && (seat.to === null || seat.to >= page.today);
+  const held = body.closedOn !== null && body.closedOn <= page.today ? [] : body.seats.filter(isHeld);
+  const others = body.seats.filter((seat) => !held.includes(seat));
+  return (
+    <>
+      <Section id="seats" title={w.today}>
+        <Seats
+          page={page}
+          edition={edition}
+          caption={w.todayCaption(body.name)}
+          hideCaption
+          seats={held}
+          keeps={keeps}
+          emptyWhy={body.kind === 'general-assembly' ? w.nobodyAssembly : w.nobody}
+        />
+      </Section>
+      <Section id="on" title={w.onDate} intro={w.onNote}>
+        <Filters
+          lang={lang}
+          action={page.href(`/bodies/${body.slug}#on`)}
+          resetHref={asOf === null ? undefined : page.href(`/bodies/${body.slug}#on`)}
+        >
+          <FilterDate name="on" label={w.date} value={asOf?.on} />
+        </Filters>
+        {asOf !== null && (
+          <Seats
+            page={page}
+            edition={edition}
+            caption={w.onCaption(formatDate(asOf.on, lang))}
+            seats={asOf.seats}
+            keeps={false}
+            emptyWhy={w.onNobody}
+            registeredAfter={asOf.on}
+          />
+        )}
+      </Section>
+      <Section title={w.earlier}>
+        {others.length === 0 ? (
+          <p class="muted">{w.noEarlier}</p>
+        ) : (
+          <Seats
+            page={page}
+            edition={edition}
+            caption={w.earlier}
+            hideCaption
+            seats={others}
+            keeps={keeps}
+            emptyWhy=""
+          />
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Waiting({ page, body, waiting }: BodyProps): Html {
+  const { lang } = page;
+  const w = bodyWords(lang);
+  return (
+    <Section
+      title={w.waiting}
+      actions={waiting.length > 0 && <a href={page.href(`/cases?awaits=${body.slug}`)}>{w.allCases}</a>}
+    >
+      <Table
+        lang={lang}
+        caption={w.waiting}
+        hideCaption
+        rows={waiting}
+        columns={[
+          {
+            head: w.question,
+            names: true,
+            cell: (row) => <a href={page.href(`/cases/${row.number}`)}>{row.question}</a>,
+          },
+          {
+            head: w.initiative,
+            cell: (row) =>
+              row.initiative_slug && (
+                <a href={page.href(`/initiatives/${row.initiative_slug}`)}>{row.initiative_name}</a>
+              ),
+          },
+          {
+            head: w.waitsSince,
+            nowrap: true,
+            cell: (row) =>
+              row.awaits_since && (
+                <DateText date={dateIn(Temporal.Instant.from(row.awaits_since))} lang={lang} />
+              ),
+          },
+        ]}
+        empty={<EmptyState title={w.noWaiting} why={w.noWaitingWhy} />}
+      />
+    </Section>
+  );
+}
+
+function About({ page, body, edition }: BodyProps): Html {
+  const { lang } = page;
+  const w = bodyWords(lang);
+  const rule = edition.bodies.find((each) => each.kind === body.kind);
+  return (
+    <Section title={w.facts}>
+      <Facts
+        facts={[
+          [
+            w.initiative,
+            body.initiative && (
+              <a href={page.href(`/initiatives/${body.initiative.slug}/bodies`)}>{body.initiative.name}</a>
+            ),
+          ],
+          [w.established, <DateText date={body.establishedOn} lang={lang} />],
+          [w.closedOn, body.closedOn && <DateText date={body.closedOn} lang={lang} />],
+          ...body.board.decisions.map(
+            (each) =>
+              [
+                each.appointed ? w.appointedBy : w.approvedBy,
+                <>
+                  <a href={page.href(`/cases/${each.case}`)}>{w.byDecision(each.by, each.number)}</a>,{' '}
+                  <DateText date={each.decidedOn} lang={lang} />
+                </>,
+              ] as const,
+          ),
+        ]}
+      />
+      {rule && (
+        <>
+          <p>{rule.says[lang]}</p>
+          <RuleLink page={page} edition={edition.id} rule={`body.${body.kind}`} source={rule.source} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Rights({ page, edition, kind }: { page: Page; edition: Edition; kind: BodyDetails['kind'] }): Html {
+  const w = bodyWords(page.lang);
+  const rights = edition.decisionRights.filter((right) => right.decides.includes(kind));
+  return (
+    <Section title={w.rights}>
+      {rights.length === 0 ? (
+        <p class="muted">{w.noRights(edition.id)}</p>
+      ) : (
+        <ul>
+          {rights.map((right) => (
+            <li>
+              <p>{rightInWords(edition, right)[page.lang]}</p>
+              <RuleLink page={page} edition={edition.id} rule={right.id} source={right.source} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
