@@ -87,7 +87,7 @@ export function cureSteps(rule: CompositionRule['rule'], facts: CureFacts): read
         })),
         {
           href: address(fill, { role: 'member', voting: 'true' }),
-          says: { da: 'Besæt en plads', en: 'Fill a seat' },
+          says: { da: 'Giv en anden en plads', en: 'Give somebody else a seat' },
         },
       ];
     case 'no-vote':

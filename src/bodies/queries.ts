@@ -63,7 +63,8 @@ export interface BodyItem {
   readonly initiative: { readonly slug: string; readonly name: string } | null;
   /** Seats held today. */
   readonly seats: number;
-  readonly chair: Holder | null;
+  /** Its chair; of the secretariat the business manager. */
+  readonly lead: Holder | null;
   readonly findings: number;
 }
 
@@ -98,7 +99,7 @@ const held = (today: string) =>
   sql<boolean>`s.from_on <= ${today} and (s.to_on is null or s.to_on >= ${today})`;
 
 /**
- * Bodies by kind, then by name in Danish order, each with how many sit there today, its chair and its open findings.
+ * Bodies by kind, then by name in Danish order, each with how many sit there today, who leads it and its open findings.
  * @param reader whose edition counts for the association's bodies, and whether people are named
  */
 export async function listBodies(
@@ -126,9 +127,8 @@ export async function listBodies(
       sql<Holder | null>`(select json_build_object('person', json_build_object('id', p.id, 'name', p.name),
         'organisation', case when o.id is null then null else json_build_object('id', o.slug, 'name', o.name) end)
         from seats s join people p on p.id = s.person_id left join organisations o on o.id = s.organisation_id
-        where s.body_id = b.id and s.role = 'chair' and ${held(today)} order by s.from_on, s.id limit 1)`.as(
-        'chair',
-      ),
+        where s.body_id = b.id and s.role in ('chair', 'business-manager') and ${held(today)}
+        order by s.role desc, s.from_on, s.id limit 1)`.as('lead'),
     ])
     .$if(usable, (query) =>
       query.where(
@@ -162,7 +162,7 @@ export async function listBodies(
           ? null
           : { slug: row.initiative_slug, name: row.initiative_name as string },
       seats: row.seats,
-      chair: row.chair && { ...row.chair, person: reader.names ? row.chair.person : null },
+      lead: row.lead && { ...row.lead, person: reader.names ? row.lead.person : null },
       findings: found.filter((each) => each.body.id === row.id).length,
     })),
   };

@@ -3,7 +3,7 @@ import { defineWords } from '../web/words.ts';
 export const bodyWords = defineWords({
   da: {
     title: 'Organer',
-    lead: 'Hvem der beslutter i fællesskabet, og hvem der sidder hvor.',
+    intro: 'Hvem der beslutter i fællesskabet, og hvem der sidder hvor.',
     kinds: {
       'general-assembly': 'Generalforsamling',
       board: 'Bestyrelse',
@@ -20,8 +20,9 @@ export const bodyWords = defineWords({
     search: 'Navn',
     name: 'Navn',
     initiative: 'Initiativ',
-    chair: 'Formand',
-    noChair: 'ingen formand',
+    association: 'Foreningens organer',
+    lead: 'Leder',
+    noLead: 'ingen',
     filled: 'valgt',
     seatsToday: 'Pladser',
     findings: 'Anmærkninger',
@@ -32,9 +33,7 @@ export const bodyWords = defineWords({
     noneWhy: 'Intet organ opfylder det, du har afgrænset til. Nulstil, eller vælg noget andet.',
     nothing: 'Ingen organer er registreret endnu',
     nothingWhy: 'Sekretariatet nedsætter fællesskabets organer; projektejer og projektleder initiativets.',
-    task: 'Opgave',
     noTask: 'Opgaven er ikke beskrevet endnu.',
-    facts: 'Oplysninger',
     established: 'Nedsat',
     approvedBy: 'Godkendt af',
     appointedBy: 'Udpeget af',
@@ -114,7 +113,7 @@ export const bodyWords = defineWords({
   },
   en: {
     title: 'Bodies',
-    lead: 'Who decides in the community, and who sits where.',
+    intro: 'Who decides in the community, and who sits where.',
     kinds: {
       'general-assembly': 'General assembly',
       board: 'Board',
@@ -131,8 +130,9 @@ export const bodyWords = defineWords({
     search: 'Name',
     name: 'Name',
     initiative: 'Initiative',
-    chair: 'Chair',
-    noChair: 'no chair',
+    association: 'Bodies of the association',
+    lead: 'Led by',
+    noLead: 'nobody',
     filled: 'elected',
     seatsToday: 'Seats',
     findings: 'Findings',
@@ -144,9 +144,7 @@ export const bodyWords = defineWords({
     nothing: 'No bodies are registered yet',
     nothingWhy:
       'The secretariat sets up the community’s bodies; project owner and manager those of the initiative.',
-    task: 'Task',
     noTask: 'The task is not described yet.',
-    facts: 'Facts',
     established: 'Set up',
     approvedBy: 'Approved by',
     appointedBy: 'Appointed by',

@@ -1,5 +1,6 @@
 import type { ReceivedFile } from '../../src/evaluations/received-file.ts';
 import { newId } from '../../src/lib/id.ts';
+import { slugOf } from '../../src/lib/slug.ts';
 import type { Person, TestCommunity } from '../community.ts';
 
 /** One initiative of each stage with its groups and a waiting case, made by hand so that thousands cost little. */
@@ -84,7 +85,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
   const tag = ids.initiative.slice(-8);
   const initiative = (id: string, name: string) => ({
     id,
-    slug: `${name.toLowerCase()}-${tag}`,
+    slug: `${slugOf(name)}-${tag}`,
     name: `${name} ${tag}`,
     origin: 'community',
     stage: 'concept',

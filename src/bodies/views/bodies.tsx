@@ -1,4 +1,4 @@
-import { bodyKinds, type BodyKind } from '../../../rulebook/vocabulary.ts';
+import type { BodyKind } from '../../../rulebook/vocabulary.ts';
 import { Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
 import { EmptyState } from '../../web/components/facts.tsx';
@@ -10,6 +10,7 @@ import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import { bodyStates } from '../body-states.ts';
 import type { BodyItem, Holder } from '../queries.ts';
+import { indispensable } from '../refusals.ts';
 import { bodyWords } from '../words.ts';
 
 export interface BodiesProps {
@@ -33,14 +34,17 @@ export function BodiesView(props: BodiesProps): Html {
   const { page, items, total, chosen, filtered, nextHref, establishHref } = props;
   const { lang } = page;
   const w = bodyWords(lang);
-  const kinds = (Object.keys(bodyKinds) as BodyKind[]).filter((kind) =>
-    items.some((item) => item.kind === kind),
-  );
+  const sections = [
+    { title: w.association, of: items.filter((item) => indispensable.includes(item.kind)) },
+    ...(Object.keys(w.kinds) as BodyKind[])
+      .filter((kind) => !indispensable.includes(kind))
+      .map((kind) => ({ title: w.kinds[kind], of: items.filter((item) => item.kind === kind) })),
+  ];
   return (
     <>
       <PageHeading
         title={w.title}
-        lead={w.lead}
+        lead={w.intro}
         actions={
           establishHref !== null && <LinkButton href={establishHref}>{props.establishLabel}</LinkButton>
         }
@@ -70,23 +74,33 @@ export function BodiesView(props: BodiesProps): Html {
       {items.length === 0 && (
         <EmptyState title={filtered ? w.none : w.nothing} why={filtered ? w.noneWhy : w.nothingWhy} />
       )}
-      {kinds.map((kind) => (
-        <Section title={w.kinds[kind]}>
-          <BodyTable page={page} kind={kind} items={items.filter((item) => item.kind === kind)} />
-        </Section>
-      ))}
+      {sections
+        .filter(({ of }) => of.length > 0)
+        .map(({ title, of }) => (
+          <Section title={title}>
+            <BodyTable page={page} caption={title} items={of} />
+          </Section>
+        ))}
       {items.length > 0 && <Pagination lang={lang} shown={items.length} total={total} nextHref={nextHref} />}
     </>
   );
 }
 
-function BodyTable({ page, kind, items }: { page: Page; kind: BodyKind; items: readonly BodyItem[] }): Html {
+function BodyTable({
+  page,
+  caption,
+  items,
+}: {
+  page: Page;
+  caption: string;
+  items: readonly BodyItem[];
+}): Html {
   const { lang } = page;
   const w = bodyWords(lang);
   return (
     <Table
       lang={lang}
-      caption={w.kinds[kind]}
+      caption={caption}
       hideCaption
       rows={items}
       columns={[
@@ -113,7 +127,7 @@ function BodyTable({ page, kind, items }: { page: Page; kind: BodyKind; items: r
               },
             ]
           : []),
-        { head: w.chair, cell: (item) => <Chair page={page} chair={item.chair} /> },
+        { head: w.lead, cell: (item) => <Lead page={page} lead={item.lead} /> },
         { head: w.seatsToday, numeric: true, cell: (item) => item.seats },
         {
           head: w.findings,
@@ -131,14 +145,14 @@ function BodyTable({ page, kind, items }: { page: Page; kind: BodyKind; items: r
   );
 }
 
-/** The chair by name for those who are signed in; visitors are told of the organisation. */
-function Chair({ page, chair }: { page: Page; chair: Holder | null }): Html {
+/** Who leads the body, by name for those who are signed in; visitors are told of the organisation. */
+function Lead({ page, lead }: { page: Page; lead: Holder | null }): Html {
   const w = bodyWords(page.lang);
-  if (chair === null) return <span class="muted">{w.noChair}</span>;
-  if (chair.person !== null) return <PersonLink page={page} person={chair.person} />;
-  return chair.organisation === null ? (
+  if (lead === null) return <span class="muted">{w.noLead}</span>;
+  if (lead.person !== null) return <PersonLink page={page} person={lead.person} />;
+  return lead.organisation === null ? (
     <span>{w.filled}</span>
   ) : (
-    <OrganisationLink page={page} organisation={chair.organisation} />
+    <OrganisationLink page={page} organisation={lead.organisation} />
   );
 }

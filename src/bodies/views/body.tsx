@@ -4,7 +4,7 @@ import type { CaseSummary } from '../../cases/queries.ts';
 import { dateIn } from '../../lib/time.ts';
 import { Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
-import { EmptyState, Facts } from '../../web/components/facts.tsx';
+import { Details, EmptyState, Facts } from '../../web/components/facts.tsx';
 import { Columns, PageHeading, Section } from '../../web/components/heading.tsx';
 import { FilterDate, Filters } from '../../web/components/list-tools.tsx';
 import { Notice } from '../../web/components/notice.tsx';
@@ -16,6 +16,7 @@ import type { Child, Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import type { BodyDecision, BodyDetails, SeatItem } from '../queries.ts';
 import type { CurableFinding } from '../with-cures.ts';
+import { byRole } from '../seat-order.ts';
 import { bodyWords } from '../words.ts';
 import { DecisionTable } from './decisions.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -44,6 +45,8 @@ export function BodyView(props: BodyProps): Html {
   const { lang } = page;
   const w = bodyWords(lang);
   const closed = body.closedOn !== null && body.closedOn <= page.today;
+  const isHeld = (seat: SeatItem) => seat.from <= page.today && (seat.to === null || seat.to >= page.today);
+  const held = closed ? [] : byRole(body.seats.filter(isHeld));
   return (
     <>
       <PageHeading
@@ -60,15 +63,16 @@ export function BodyView(props: BodyProps): Html {
           ))
         }
       />
+      <About {...props} />
       {!closed && boardStillDecides(props)}
+      {props.findings.length > 0 && (
+        <Section id="findings" title={w.openFindings} intro={w.findingsIntro}>
+          <FindingList page={page} findings={props.findings} />
+        </Section>
+      )}
+      <SeatsToday {...props} held={held} />
       <Columns aside>
         <div>
-          {props.findings.length > 0 && (
-            <Section id="findings" title={w.openFindings} intro={w.findingsIntro}>
-              <FindingList page={page} findings={props.findings} />
-            </Section>
-          )}
-          <SeatSections {...props} />
           <Waiting {...props} />
           <Section
             title={w.decisions}
@@ -80,9 +84,9 @@ export function BodyView(props: BodyProps): Html {
           >
             <DecisionTable page={page} items={props.decisions.items} />
           </Section>
+          <SeatsOverTime {...props} held={held} />
         </div>
         <div>
-          <About {...props} />
           <Rights page={page} edition={edition} kind={body.kind} />
         </div>
       </Columns>
@@ -108,25 +112,30 @@ function boardStillDecides({ page, body, approvalHref }: BodyProps): Child {
   );
 }
 
-function SeatSections({ page, body, edition, asOf, keeps }: BodyProps): Html {
+function SeatsToday({ page, body, edition, keeps, held }: BodyProps & { held: readonly SeatItem[] }): Html {
+  const w = bodyWords(page.lang);
+  return (
+    <Section id="seats" title={w.today}>
+      <Seats
+        page={page}
+        edition={edition}
+        caption={w.todayCaption(body.name)}
+        hideCaption
+        seats={held}
+        keeps={keeps}
+        emptyWhy={body.kind === 'general-assembly' ? w.nobodyAssembly : w.nobody}
+      />
+    </Section>
+  );
+}
+
+function SeatsOverTime(props: BodyProps & { held: readonly SeatItem[] }): Html {
+  const { page, body, edition, asOf, keeps, held } = props;
   const { lang } = page;
   const w = bodyWords(lang);
-  const isHeld = (seat: SeatItem) => seat.from <= page.today && (seat.to === null || seat.to >= page.today);
-  const held = body.closedOn !== null && body.closedOn <= page.today ? [] : body.seats.filter(isHeld);
   const others = body.seats.filter((seat) => !held.includes(seat));
   return (
     <>
-      <Section id="seats" title={w.today}>
-        <Seats
-          page={page}
-          edition={edition}
-          caption={w.todayCaption(body.name)}
-          hideCaption
-          seats={held}
-          keeps={keeps}
-          emptyWhy={body.kind === 'general-assembly' ? w.nobodyAssembly : w.nobody}
-        />
-      </Section>
       <Section id="on" title={w.onDate} intro={w.onNote}>
         <Filters
           lang={lang}
@@ -140,7 +149,7 @@ function SeatSections({ page, body, edition, asOf, keeps }: BodyProps): Html {
             page={page}
             edition={edition}
             caption={w.onCaption(formatDate(asOf.on, lang))}
-            seats={asOf.seats}
+            seats={byRole(asOf.seats)}
             keeps={false}
             emptyWhy={w.onNobody}
             registeredAfter={asOf.on}
@@ -207,61 +216,55 @@ function Waiting({ page, body, waiting }: BodyProps): Html {
   );
 }
 
-function About({ page, body, edition }: BodyProps): Html {
+function About({ page, body }: BodyProps): Html {
   const { lang } = page;
   const w = bodyWords(lang);
-  const rule = edition.bodies.find((each) => each.kind === body.kind);
   return (
-    <Section title={w.facts}>
-      <Facts
-        facts={[
-          [
-            w.initiative,
-            body.initiative && (
-              <a href={page.href(`/initiatives/${body.initiative.slug}/bodies`)}>{body.initiative.name}</a>
-            ),
-          ],
-          [w.established, <DateText date={body.establishedOn} lang={lang} />],
-          [w.closedOn, body.closedOn && <DateText date={body.closedOn} lang={lang} />],
-          ...body.board.decisions.map(
-            (each) =>
-              [
-                each.appointed ? w.appointedBy : w.approvedBy,
-                <>
-                  <a href={page.href(`/cases/${each.case}`)}>{w.byDecision(each.by, each.number)}</a>,{' '}
-                  <DateText date={each.decidedOn} lang={lang} />
-                </>,
-              ] as const,
+    <Facts
+      facts={[
+        [
+          w.initiative,
+          body.initiative && (
+            <a href={page.href(`/initiatives/${body.initiative.slug}/bodies`)}>{body.initiative.name}</a>
           ),
-        ]}
-      />
-      {rule && (
-        <>
-          <p>{rule.says[lang]}</p>
-          <RuleLink page={page} edition={edition.id} rule={`body.${body.kind}`} source={rule.source} />
-        </>
-      )}
-    </Section>
+        ],
+        [w.established, <DateText date={body.establishedOn} lang={lang} />],
+        [w.closedOn, body.closedOn && <DateText date={body.closedOn} lang={lang} />],
+        ...body.board.decisions.map(
+          (each) =>
+            [
+              each.appointed ? w.appointedBy : w.approvedBy,
+              <>
+                <a href={page.href(`/cases/${each.case}`)}>{w.byDecision(each.by, each.number)}</a>,{' '}
+                <DateText date={each.decidedOn} lang={lang} />
+              </>,
+            ] as const,
+        ),
+      ]}
+    />
   );
 }
 
 function Rights({ page, edition, kind }: { page: Page; edition: Edition; kind: BodyDetails['kind'] }): Html {
-  const w = bodyWords(page.lang);
+  const { lang } = page;
+  const w = bodyWords(lang);
   const rights = edition.decisionRights.filter((right) => right.decides.includes(kind));
+  const rule = edition.bodies.find((each) => each.kind === kind);
   return (
     <Section title={w.rights}>
-      {rights.length === 0 ? (
-        <p class="muted">{w.noRights(edition.id)}</p>
-      ) : (
-        <ul>
-          {rights.map((right) => (
-            <li>
-              <p>{rightInWords(edition, right)[page.lang]}</p>
-              <RuleLink page={page} edition={edition.id} rule={right.id} source={right.source} />
-            </li>
-          ))}
-        </ul>
+      {rule && (
+        <div>
+          <p>{rule.says[lang]}</p>
+          <RuleLink page={page} edition={edition.id} rule={`body.${kind}`} source={rule.source} />
+        </div>
       )}
+      {rights.length === 0 && <p class="muted">{w.noRights(edition.id)}</p>}
+      {rights.map((right) => (
+        <Details summary={right.says[lang]}>
+          <p>{rightInWords(edition, right)[lang]}</p>
+          <RuleLink page={page} edition={edition.id} rule={right.id} source={right.source} />
+        </Details>
+      ))}
     </Section>
   );
 }

@@ -16,6 +16,7 @@ import type { Page } from '../../web/page.ts';
 import type { Demand } from '../demands.ts';
 import type { SeatItem } from '../queries.ts';
 import type { CurableFinding } from '../with-cures.ts';
+import { byRole } from '../seat-order.ts';
 import { bodyWords } from '../words.ts';
 import { FindingList } from './finding-list.tsx';
 import { Seats } from './seats.tsx';
@@ -112,7 +113,7 @@ function OpenGroup({ page, edition, group }: InitiativeBodiesProps & { group: Gr
         edition={edition}
         caption={w.todayCaption(group.name)}
         hideCaption
-        seats={group.seats}
+        seats={byRole(group.seats)}
         keeps={group.keeps}
         emptyWhy={w.nobody}
       />
@@ -159,9 +160,10 @@ function Appointments({ page, initiative, appointments, mayAppoint }: Initiative
       hideHead: true,
       cell: (row) =>
         isOpen(row) && (
-          <LinkButton href={page.href(`/appointments/${row.id}/end`)} small variant="tertiary">
+          <a href={page.href(`/appointments/${row.id}/end`)}>
             {w.endRole}
-          </LinkButton>
+            <span class="sr-only"> {row.person?.name}</span>
+          </a>
         ),
     });
   const appoint = (role: InitiativeRole, label: string) => (

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../rulebook/rule.ts';
-import { LinkButton } from '../../web/components/button.tsx';
+import { dateIn } from '../../lib/time.ts';
 import { SeatTable, type SeatRow } from '../../web/components/seat-table.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
@@ -33,7 +33,7 @@ export function Seats(props: SeatsProps): Html {
       hideCaption={hideCaption}
       emptyWhy={emptyWhy}
       seats={seats.map((seat): SeatRow => {
-        const recorded = seat.recordedAt.slice(0, 10);
+        const recorded = dateIn(Temporal.Instant.from(seat.recordedAt));
         return {
           ...seat,
           title: edition.titles[seat.role]?.[lang],
@@ -56,16 +56,19 @@ export function Seats(props: SeatsProps): Html {
 
 function SeatActions({ page, seat, keeps }: { page: Page; seat: SeatItem; keeps: boolean }): Html {
   const w = bodyWords(page.lang);
+  const whose = <span class="sr-only"> {seat.person?.name}</span>;
   return (
-    <div class="actions">
+    <span class="actions">
       {keeps && (
-        <LinkButton href={page.href(`/seats/${seat.id}/edit`)} small variant="tertiary">
+        <a href={page.href(`/seats/${seat.id}/edit`)}>
           {w.change}
-        </LinkButton>
+          {whose}
+        </a>
       )}
-      <LinkButton href={page.href(`/seats/${seat.id}/end`)} small variant="tertiary">
+      <a href={page.href(`/seats/${seat.id}/end`)}>
         {keeps ? w.end : w.leave}
-      </LinkButton>
-    </div>
+        {keeps && whose}
+      </a>
+    </span>
   );
 }

@@ -66,7 +66,11 @@ export function SeatTable({ page, caption, hideCaption, seats, actions, emptyWhy
     },
     { head: words.vote, cell: (seat) => (seat.voting ? words.votes : words.noVote) },
     { head: words.appointedBy, wideOnly: true, cell: (seat) => seat.appointedBy },
-    { head: words.from, nowrap: true, cell: (seat) => <From page={page} seat={seat} /> },
+    {
+      head: words.from,
+      nowrap: seats.every((seat) => seat.recordedOn === undefined),
+      cell: (seat) => <From page={page} seat={seat} />,
+    },
     {
       head: words.to,
       nowrap: true,
