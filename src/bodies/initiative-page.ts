@@ -2,7 +2,7 @@ import type { BodyKind, InitiativeRole } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
 import type { Actor } from '../people/actor.ts';
 import { groundFor } from '../people/grounds.ts';
-import { qualifications } from '../portfolio/commands/appoint-person.ts';
+import { qualifications } from '../people/vocabulary.ts';
 import { initiativeDetails } from '../portfolio/queries.ts';
 import type { Initiative } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
