@@ -105,6 +105,26 @@ function choicesFor(row: ImportRow, edition: Edition): readonly Choice[] {
   return [...edition.verdicts.filter((verdict) => verdict !== 'explained' || mayExplain), leaveOut];
 }
 
+/** What a confirmed file was taken to say about each requirement it has an answer to. */
+export function takenOver(
+  rows: readonly ImportRow[],
+  chosen: Readonly<Record<string, Choice>>,
+  edition: Edition,
+): ReadonlyMap<RequirementId, { readonly verdict: Verdict; readonly explanation: string }> {
+  const said = new Map<RequirementId, { verdict: Verdict; explanation: string }>();
+  for (const {
+    key,
+    requirement,
+    proposed: { verdict },
+    explanation,
+  } of previewRows(rows, {}, {}, edition)) {
+    const choice = chosen[key] ?? verdict;
+    if (requirement !== null && choice !== leaveOut && !said.has(requirement))
+      said.set(requirement, { verdict: choice, explanation });
+  }
+  return said;
+}
+
 /**
  * How a choice is written: a verdict or `leave-out`; where the registered word has changed since the file was read,
  * with the version it replaces, `met@4`, so that nobody overwrites what they have not seen.

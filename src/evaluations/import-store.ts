@@ -1,8 +1,11 @@
 import type { RequirementId } from '../../rulebook/rule.ts';
 import type { Verdict, Voice } from '../../rulebook/vocabulary.ts';
+import { sql, type Selectable } from 'kysely';
 import type { Db, Tx } from '../db/client.ts';
+import type { DB } from '../db/types.ts';
 import { notFound } from '../deeds/failure.ts';
 import { isId, newId } from '../lib/id.ts';
+import type { Initiative } from '../portfolio/load.ts';
 import type { Choice, RegisteredWord, RegisteredWords, SeenVersions, TakenRow } from './import-choices.ts';
 import type { Received, ReceivedFile } from './received-file.ts';
 
@@ -49,18 +52,55 @@ export async function importBy(db: Db, id: string): Promise<EvaluationImport> {
     ? await db.selectFrom('evaluation_imports').select(columns).where('id', '=', id).executeTakeFirst()
     : undefined;
   if (!row) throw notFound(importNamed);
-  const kept = row.rows as unknown as Kept;
-  return {
-    id: row.id,
-    initiativeId: row.initiative_id,
-    edition: row.edition,
-    voice: row.voice as Voice,
-    fileName: row.file_name,
-    status: row.status as EvaluationImport['status'],
-    createdAt: row.created_at,
-    confirmedAt: row.confirmed_at,
-    ...kept,
-  };
+  return fromRow(row);
+}
+
+type Row = Pick<Selectable<DB['evaluation_imports']>, (typeof columns)[number]>;
+
+const fromRow = (row: Row): EvaluationImport => ({
+  id: row.id,
+  initiativeId: row.initiative_id,
+  edition: row.edition,
+  voice: row.voice as Voice,
+  fileName: row.file_name,
+  status: row.status as EvaluationImport['status'],
+  createdAt: row.created_at,
+  confirmedAt: row.confirmed_at,
+  ...(row.rows as unknown as Kept),
+});
+
+/** The file of a voice confirmed last under the edition an initiative lives under; of one format, where asked. */
+export async function latestConfirmed(
+  db: Db,
+  initiative: Pick<Initiative, 'id' | 'edition'>,
+  voice: Voice,
+  format?: ReceivedFile['format'],
+): Promise<EvaluationImport | null> {
+  const row = await db
+    .selectFrom('evaluation_imports')
+    .select(columns)
+    .where('initiative_id', '=', initiative.id)
+    .where('edition', '=', initiative.edition)
+    .where('voice', '=', voice)
+    .where('status', '=', 'confirmed')
+    .$if(format !== undefined, (query) =>
+      query.where(sql`rows -> 'file' ->> 'format'`, '=', format as string),
+    )
+    .orderBy('confirmed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** The text of a file as it was received. */
+export async function sourceOf(db: Db, id: string): Promise<string> {
+  const { source } = await db
+    .selectFrom('evaluation_imports')
+    .select('source')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return source;
 }
 
 /** Keeps a file until a person has decided. */

@@ -1,5 +1,6 @@
 import type { PageSpec } from '../web/pages.ts';
 import { importPages } from './import-routes.tsx';
+import { reportPages } from './report-routes.tsx';
 
 /** The pages about requirements and evaluations. */
-export const evaluationPages: readonly PageSpec[] = [...importPages];
+export const evaluationPages: readonly PageSpec[] = [...importPages, ...reportPages];
