@@ -110,6 +110,42 @@ describe('One command starts Fælled with the demo community', () => {
   });
 });
 
+describe('Fælled on the embedded database', () => {
+  test('makes a token while the server runs, and the server takes it at once', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'faelled-token-'));
+    const environment = { FAELLED_DATA: data };
+    try {
+      const server = await serving(['--empty'], environment);
+      try {
+        const set = await fetch(`${server.base}/set-up`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { origin: `http://localhost:${server.port}` },
+          body: new URLSearchParams({
+            community: 'Prøve',
+            edition: '2025',
+            name: 'Mona Først',
+            email: 'mona@ny.example',
+            organisation: 'Nyby Kommune',
+            kind: 'municipality',
+          }),
+        });
+        assert.equal(set.status, 303, await set.text());
+        const made = await faelled(['token', '--person', 'mona@ny.example'], environment);
+        assert.equal(made.code, 0, made.err);
+        const token = made.out.trimEnd().split('\n').at(-1) as string;
+        assert.match(token, /^faelled_[A-Za-z0-9_-]+$/);
+        const me = await fetch(`${server.base}/api/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+        assert.equal(((await me.json()) as { name: string }).name, 'Mona Først');
+      } finally {
+        assert.equal(await server.stop(), 0);
+      }
+    } finally {
+      rmSync(data, { recursive: true, force: true });
+    }
+  });
+});
+
 describe('Fælled without demo data', () => {
   test('starts empty, and says that the first visit names the community', async () => {
     const database = await freshDatabase();

@@ -141,6 +141,7 @@ function PersonMenu({ page }: { page: Page }): Html {
           {words.signedInAs} <strong>{page.viewer.name}</strong>
         </p>
         <a href={page.href(`/people/${page.viewer.id}`)}>{words.myPage}</a>
+        <a href={page.href('/people')}>{words.people}</a>
         <form method="post" action={page.href('/sign-out')}>
           <button type="submit" class="ds-button" data-variant="secondary">
             <Icon name="leave" />
