@@ -9,7 +9,11 @@ import type { Deed } from './deeds/deed.ts';
 import type { Query } from './deeds/query.ts';
 import { evaluationDeeds, evaluationQueries } from './evaluations/api.ts';
 import { evaluationPages } from './evaluations/routes.tsx';
+import { homeQueries } from './home/api.ts';
+import { waiting } from './home/queries.ts';
 import { homePages } from './home/routes.tsx';
+import { dateIn } from './lib/time.ts';
+import { communityEdition } from './rules/community.ts';
 import { journalPages } from './journal/routes.tsx';
 import { journalQueries } from './journal/api.ts';
 import { memberDeeds, memberQueries } from './members/api.ts';
@@ -44,6 +48,7 @@ export const queries: readonly Query[] = [
   ...peopleQueries,
   ...rulesQueries,
   ...journalQueries,
+  ...homeQueries,
 ];
 export const pages: readonly PageSpec[] = [
   ...homePages,
@@ -60,5 +65,6 @@ export const pages: readonly PageSpec[] = [
 /** Routes that are neither deed, query nor page: sign-in and files. */
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [...peopleRoutes];
 
-/** How much waits for a person, for the number beside the overview. */
-export const waitingCount = async (_app: App, _actor: Actor): Promise<number> => 0;
+/** How much waits for a person, for the number beside the overview: as many as home lists. */
+export const waitingCount = async (app: App, actor: Actor): Promise<number> =>
+  (await waiting(app.db, actor, await communityEdition(app.db), dateIn(app.clock()))).length;
