@@ -189,6 +189,8 @@ export async function decisionsOf(
     readonly bodyId?: string;
     /** Leaves out decisions on what has become a draft again, which is closed to most. */
     readonly withoutDrafts?: boolean;
+    /** The same, and without what a later decision has corrected: what stands, for everyone. */
+    readonly public?: boolean;
   },
   limit = 100,
 ) {
@@ -233,7 +235,8 @@ export async function decisionsOf(
       query.where('d.initiative_id', '=', by.initiativeId as string),
     )
     .$if(by.bodyId !== undefined, (query) => query.where('d.body_id', '=', by.bodyId as string))
-    .$if(by.withoutDrafts === true, (query) => query.where('c.status', '<>', 'draft'))
+    .$if(by.withoutDrafts === true || by.public === true, (query) => query.where('c.status', '<>', 'draft'))
+    .$if(by.public === true, (query) => query.where('x.id', 'is', null))
     .orderBy('d.number', 'desc')
     .limit(limit)
     .execute();

@@ -20,7 +20,7 @@ const home = definePage({
     if (actor === null) {
       const [products, decisions] = await Promise.all([
         productsByLevel(db),
-        decisionsOf(db, { withoutDrafts: true }, 8),
+        decisionsOf(db, { public: true }, 8),
       ]);
       const levels = editionOf(edition).levels.toSorted((a, b) => b.rank - a.rank);
       return { title, wide: true, body: VisitorView({ page, levels, products, decisions }) };

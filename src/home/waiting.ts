@@ -179,8 +179,8 @@ function ofDraft(row: WaitingFacts['drafts'][number]): Waiting {
 
 const ofFinding = ({ finding, body, edition }: BodyFinding): Waiting => ({
   kind: 'finding',
-  what: { da: `${body.name}: ${finding.says.da}`, en: `${body.name}: ${finding.says.en}` },
-  why: finding.cure,
+  what: { da: `${body.name}: ${finding.cure.da}`, en: `${body.name}: ${finding.cure.en}` },
+  why: finding.says,
   rule: { edition, id: finding.rule },
   since: finding.beganOn,
   due: finding.dueOn,

@@ -7,6 +7,7 @@ import { PageHeading, Section } from '../../web/components/heading.tsx';
 import { RuleLink } from '../../web/components/refusal-box.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { DateText } from '../../web/components/text.tsx';
+import { formatSince } from '../../web/format.ts';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import type { MyInitiative } from '../queries.ts';
@@ -82,10 +83,13 @@ function WaitingTable({
             </>
           ),
         },
-        { head: w.since, nowrap: true, cell: (row) => <DateText date={row.since} lang={lang} /> },
+        {
+          head: w.since,
+          nowrap: true,
+          cell: (row) => <time datetime={row.since}>{formatSince(row.since, today, lang)}</time>,
+        },
         {
           head: w.due,
-          nowrap: true,
           cell: (row) => (
             <>
               <DateText date={row.due} lang={lang} />{' '}
@@ -131,7 +135,8 @@ function Mine({ page, rows }: { page: Page; rows: readonly MyInitiative[] }): Ht
           cell: (row) =>
             row.standing ? (
               <>
-                <Light light={row.standing.light} lang={lang} /> {row.standing.says[lang]}
+                <Light light={row.standing.light} lang={lang} />{' '}
+                <span class="muted">{row.standing.says[lang]}</span>
               </>
             ) : (
               <span class="muted">—</span>

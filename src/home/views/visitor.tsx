@@ -58,7 +58,7 @@ export function VisitorView({ page, levels, products, decisions }: VisitorProps)
           </Section>
           <Section
             title={w.decisions}
-            actions={<a href={page.href('/cases?status=decided')}>{w.allCases}</a>}
+            actions={<a href={page.href('/cases?status=decided')}>{w.allDecisions}</a>}
           >
             <DecisionsTable page={page} decisions={decisions} />
           </Section>
