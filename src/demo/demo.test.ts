@@ -4,6 +4,8 @@ import { editions } from '../../rulebook/editions.ts';
 import { freshDatabase, type TestDatabase } from '../../test/database.ts';
 import { readConfig } from '../config.ts';
 import type { App } from '../context.ts';
+import { createServer } from '../app.ts';
+import { listQuestions, requirementsOf } from '../evaluations/requirement-queries.ts';
 import { createApp } from '../main.ts';
 import { loadActor } from '../people/actor.ts';
 import { editionOf } from '../rules/edition-of.ts';
@@ -15,6 +17,7 @@ import { inside } from './inside.ts';
 import { demoOrganisations, supplierNames } from './organisations.ts';
 import { demoPeople } from './people.ts';
 import { stories } from './stories.ts';
+import { evidenceExpiredDaysAgo, expiredEvidenceTitle } from './stories/evaluations.ts';
 import { timeline } from './timeline.ts';
 
 const today = '2026-11-24';
@@ -188,6 +191,45 @@ for (const { id: edition } of editions.filter(({ id }) => id !== '2018')) {
         const person = await actor(seat.email.split('@')[0] as string);
         assert.ok(!person?.mandates.some((m) => m.kind === 'seat' && m.bodyKind === 'board'), seat.email);
       }
+    });
+
+    test('shows that the evidence of OS2kitos, at N2, is out of date', async () => {
+      const { level } = await initiative('os2kitos');
+      assert.equal(level, 'N2');
+      const { states } = await requirementsOf(db(), 'os2kitos', null, today);
+      const [expired, ...more] = states.filter((state) => state.expired);
+      assert.ok(expired && more.length === 0);
+      assert.equal(
+        expired.self?.validUntil,
+        Temporal.PlainDate.from(today).subtract({ days: evidenceExpiredDaysAgo }).toString(),
+      );
+      assert.equal(expired.self.evidence[0]?.title, expiredEvidenceTitle);
+      const server = createServer(app);
+      try {
+        const list = await server.inject({ url: '/initiatives/os2kitos/requirements?show=expired' });
+        assert.match(list.body, /udløbet/);
+        assert.ok(list.body.includes(expired.requirement.label.da));
+        const page = await server.inject({
+          url: `/initiatives/os2kitos/requirements/${expired.requirement.id}`,
+        });
+        assert.ok(page.body.includes(expiredEvidenceTitle));
+        assert.match(page.body, /udløbet/);
+      } finally {
+        await server.close();
+      }
+    });
+
+    test('has differences between the voices, a plan, a review, a question that waits and one answered', async () => {
+      const { states } = await requirementsOf(db(), 'os2kitos', null, today);
+      assert.ok(states.some((state) => state.differs));
+      assert.ok(states.some((state) => state.self?.verdict === 'planned' && state.self.plannedFor !== null));
+      assert.ok(states.some((state) => state.self?.reviewedOn && state.community?.reviewedOn));
+      const questions = await listQuestions(db(), { limit: 100 }, null);
+      assert.ok(questions.items.some((question) => question.answer === null));
+      assert.ok(questions.items.some((question) => question.answer !== null));
+      const mo = await requirementsOf(db(), 'os2mo', null, today);
+      const closed = mo.states.flatMap((state) => state.self?.evidence ?? []).find((each) => each.restricted);
+      assert.ok(closed && closed.url === null, 'a visitor sees the title of the closed file, and no address');
     });
 
     test('has an idea that waits, a concept before the board, one sent back twice, a project and a withdrawn idea', async () => {

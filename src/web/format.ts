@@ -51,6 +51,14 @@ export function formatNumber(value: number, lang: Language): string {
   return numbers[lang].format(value);
 }
 
+/** `820 byte`, `1,4 MB`; a size in bytes as people say it. */
+export function formatBytes(bytes: number, lang: Language): string {
+  if (bytes < 1_000) return `${bytes} ${lang === 'da' ? 'byte' : 'bytes'}`;
+  const [size, unit] =
+    bytes < 1_000_000 ? [Math.round(bytes / 1_000), 'kB'] : [Math.round(bytes / 100_000) / 10, 'MB'];
+  return `${formatNumber(size, lang)} ${unit}`;
+}
+
 /** `42 %`, `42%`; whole per cent of a share between 0 and 1. */
 export function formatShare(share: number, lang: Language): string {
   return lang === 'da' ? `${Math.round(share * 100)} %` : `${Math.round(share * 100)}%`;
