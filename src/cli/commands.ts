@@ -31,6 +31,14 @@ export const commands: Readonly<Record<string, Command>> = {
     },
     load: () => import('./forecast.ts'),
   },
+  'import-evaluation': {
+    usage: '<file> [--initiative <slug>] [--confirm]',
+    says: {
+      da: 'læser en evaluering ind og viser hver række; --confirm registrerer den, når intet venter på en person',
+      en: 'reads in an evaluation and shows each row; --confirm registers it when nothing waits for a person',
+    },
+    load: () => import('./import-evaluation.ts'),
+  },
   export: {
     usage: '[<file>]',
     says: {

@@ -15,11 +15,14 @@ export const choiceWords: Readonly<Record<Choice, Text>> = {
   [leaveOut]: { da: 'Udelad rækken', en: 'Leave the row out' },
 };
 
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether two names are one: blanks, signs and case do not matter. */
+export const sameName = (one: string, other: string): boolean => plain(one) === plain(other);
+
 /** Whether a file seems to be about another product than the one it was read in for. */
-export function otherProduct(productName: string | null, name: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return productName !== null && plain(productName) !== '' && plain(productName) !== plain(name);
-}
+const otherProduct = (productName: string | null, name: string): boolean =>
+  productName !== null && plain(productName) !== '' && !sameName(productName, name);
 
 /** An import as operations answer it and pages show it. */
 export async function importAnswer(
