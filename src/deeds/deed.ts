@@ -140,6 +140,11 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
   readonly scope: (db: Db, params: z.output<P>, input: z.output<I> | null) => Promise<Scope>;
   /** The same for its form, where rights depend on what the form's address says; `scope` without input otherwise. */
   readonly formScope?: (db: Db, query: Readonly<Record<string, unknown>>) => Promise<Scope>;
+  /** The page of what the deed is about, which leads back from its form; `href` without language prefix. */
+  readonly about?: (
+    db: Db,
+    params: z.output<P>,
+  ) => Promise<{ readonly href: string; readonly label: string }>;
   /**
    * Parts of the answer that are shown once and never kept, not even for a repeated request, and what they are called.
    * The form then shows them on a page of their own instead of going on.

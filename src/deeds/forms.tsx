@@ -87,6 +87,14 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
     return params.success ? deed.scope(app.db, params.data, null) : null;
   };
 
+  /** What the form is about, named to those who may do it: others may not be allowed to know. */
+  const above = async ({ actor }: Visit, asked: unknown, scope: Scope) => {
+    const params = deed.params.safeParse(asked);
+    return deed.about && params.success && groundFor(actor, deed.grounds, scope) !== null
+      ? [await deed.about(app.db, params.data)]
+      : [];
+  };
+
   const send = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -99,9 +107,11 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
     const worded = inWords(deed, shown.values);
     const parts = await formParts(app, worded, visit, params, shown, page.path);
     if (!carrier) {
-      const grounds = countingGrounds(deed.grounds, (await scopeShown(params, request.query)) ?? {});
+      const scope = (await scopeShown(params, request.query)) ?? {};
+      const grounds = countingGrounds(deed.grounds, scope);
       return sendPage(reply, page, {
         title: worded.title[page.lang],
+        breadcrumb: await above(visit, params, scope),
         body: DeedPage({ page, deed: { ...worded, grounds }, ...parts }),
         status,
       });

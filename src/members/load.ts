@@ -20,6 +20,12 @@ export async function organisationBy(db: Db, idOrSlug: string) {
 
 export type Organisation = Awaited<ReturnType<typeof organisationBy>>;
 
+/** The organisation a form is about. */
+export async function aboutOrganisation(db: Db, { id }: { readonly id: string }) {
+  const { slug, name } = await organisationBy(db, id);
+  return { href: `/members/${slug}`, label: name };
+}
+
 /**
  * The same, locked until the transaction ends.
  * @throws Failure `not-found`

@@ -28,6 +28,12 @@ export async function lockPerson(tx: Tx, id: string): Promise<Person> {
   return row;
 }
 
+/** The person a form is about. */
+export async function aboutPerson(db: Db, { id }: { readonly id: string }) {
+  const { name } = await personBy(db, id);
+  return { href: `/people/${id}`, label: name };
+}
+
 /** What the journal keeps about a person: never the e-mail address. */
 export const personSnapshot = (row: Pick<Person, 'name' | 'organisation_id' | 'language' | 'closed_on'>) => ({
   name: row.name,

@@ -147,6 +147,16 @@ describe('who sees whom', () => {
     assert.match((await http.get(null, '/en/people')).text, /Sign in to see people/);
   });
 
+  test('a form names whom it is about, but only to those who may use it', async () => {
+    const form = `/people/${c.people.chair}/close`;
+    const about = `<a href="/people/${c.people.chair}">Frida Formand</a>`;
+    assert.ok((await http.get('staff', form)).text.includes(about));
+    assert.ok(!(await http.get('member', form)).text.includes('Frida Formand'));
+    const visitor = await http.post(null, form, {});
+    assert.equal(visitor.status, 401);
+    assert.ok(!visitor.text.includes('Frida Formand'));
+  });
+
   test('a person of the community sees names, and addresses only when keeping the records', async () => {
     const asMember = await http.api('member', 'GET', '/people?limit=100');
     assert.ok(asMember.text.includes('Mona Leder'));

@@ -95,10 +95,12 @@ const person = definePage({
     if (actor === null || (actor.operator && !own)) return hidden(page);
     const details = await personDetails(db, params.id, actor);
     const w = peopleWords(page.lang);
+    const access: [Deed, string, string] =
+      details.closedOn === null ? [closePerson, 'close', w.close] : [reopenPerson, 'reopen', w.reopen];
     const forms: [Deed, string, string][] = [
       [changeSettings, 'settings', w.settings],
       [changePerson, 'edit', w.change],
-      details.closedOn === null ? [closePerson, 'close', w.close] : [reopenPerson, 'reopen', w.reopen],
+      ...(own ? [] : [access]),
     ];
     const may = [];
     for (const [deed, path, label] of forms)

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug, isoDate, line, oneOf, webAddress } from '../../lib/inputs.ts';
 import { cvr, municipalityCode, organisationFields } from '../inputs.ts';
-import { lockOrganisation, organisationBy, organisationFacts } from '../load.ts';
+import { aboutOrganisation, lockOrganisation, organisationBy, organisationFacts } from '../load.ts';
 import { organisationKinds, warningsFor } from '../organisation.ts';
 import { memberPermissions } from '../permissions.ts';
 import { cvrTaken } from './register-organisation.ts';
@@ -40,6 +40,7 @@ export const changeOrganisation = defineDeed({
       },
     },
   ],
+  about: aboutOrganisation,
   scope: async (db, { id }) => ({ organisationId: (await organisationBy(db, id)).id }),
   prefill: async (db, { id }) => organisationFacts(await organisationBy(db, id)),
   run: async ({ tx, params, input }) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { newId } from '../../lib/id.ts';
 import { idOrSlug, isoDate } from '../../lib/inputs.ts';
-import { lockOrganisation, organisationBy } from '../load.ts';
+import { aboutOrganisation, lockOrganisation, organisationBy } from '../load.ts';
 import { memberPermissions } from '../permissions.ts';
 
 const params = z.object({ id: idOrSlug() });
@@ -29,6 +29,7 @@ export const beginMembership = defineDeed({
       hint: { da: 'I dag, hvis feltet er tomt', en: 'Today if left empty' },
     },
   ],
+  about: aboutOrganisation,
   scope: async (db, { id }) => ({ organisationId: (await organisationBy(db, id)).id }),
   run: async ({ tx, params: { id }, input, now, today }) => {
     const organisation = await lockOrganisation(tx, id);
@@ -85,6 +86,7 @@ export const endMembership = defineDeed({
       hint: { da: 'I dag, hvis feltet er tomt', en: 'Today if left empty' },
     },
   ],
+  about: aboutOrganisation,
   scope: async (db, { id }) => ({ organisationId: (await organisationBy(db, id)).id }),
   run: async ({ tx, params: { id }, input, today }) => {
     const organisation = await lockOrganisation(tx, id);

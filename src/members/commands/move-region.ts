@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug, isoDate, line } from '../../lib/inputs.ts';
 import { plusDays } from '../../lib/time.ts';
-import { lockOrganisation, organisationBy } from '../load.ts';
+import { aboutOrganisation, lockOrganisation, organisationBy } from '../load.ts';
 import { memberPermissions } from '../permissions.ts';
 
 /** The region an organisation lies in, from a date: regions merge, and history stays true. */
@@ -28,6 +28,7 @@ export const moveRegion = defineDeed({
       hint: { da: 'I dag, hvis feltet er tomt', en: 'Today if left empty' },
     },
   ],
+  about: aboutOrganisation,
   scope: async (db, { id }) => ({ organisationId: (await organisationBy(db, id)).id }),
   run: async ({ tx, params, input, today }) => {
     const organisation = await lockOrganisation(tx, params.id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { email, id, idOrSlug, line, oneOf } from '../../lib/inputs.ts';
 import { emailTaken, employer, personFields } from '../inputs.ts';
-import { lockPerson, personBy, personFacts, personSnapshot } from '../load.ts';
+import { aboutPerson, lockPerson, personBy, personFacts, personSnapshot } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
 import { languages } from '../vocabulary.ts';
 import { addressChangedMail } from '../sign-in/mails.ts';
@@ -27,6 +27,7 @@ export const changePerson = defineDeed({
   }),
   grounds: peoplePermissions['change-person'],
   fields: personFields,
+  about: aboutPerson,
   scope: async (db, params) => ({ personId: (await personBy(db, params.id)).id }),
   prefill: async (db, params) => {
     const row = await personBy(db, params.id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { id, oneOf } from '../../lib/inputs.ts';
 import { languageField } from '../inputs.ts';
-import { lockPerson, personBy, personSnapshot } from '../load.ts';
+import { aboutPerson, lockPerson, personBy, personSnapshot } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
 import { languages } from '../vocabulary.ts';
 
@@ -21,6 +21,7 @@ export const changeSettings = defineDeed({
   input: z.object({ language: oneOf(languages) }),
   grounds: peoplePermissions['change-settings'],
   fields: [{ ...languageField, required: true }],
+  about: aboutPerson,
   scope: async (db, params) => ({ personId: (await personBy(db, params.id)).id }),
   prefill: async (db, params) => ({ language: (await personBy(db, params.id)).language }),
   run: async ({ tx, params, input }) => {

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../rulebook/rule.ts';
 import type { Tx } from '../../db/client.ts';
 import { defineDeed } from '../../deeds/deed.ts';
 import { id } from '../../lib/inputs.ts';
-import { lockPerson, personBy, personSnapshot } from '../load.ts';
+import { aboutPerson, lockPerson, personBy, personSnapshot } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
 import { openPlaces, placeText, type Place } from '../places.ts';
 
@@ -28,6 +28,7 @@ export const closePerson = defineDeed({
   input: z.object({}),
   grounds: ofPerson,
   fields: [],
+  about: aboutPerson,
   scope: async (db, { id: personId }) => ({ personId: (await personBy(db, personId)).id }),
   run: async ({ tx, params: { id: personId }, now, today, edition }) => {
     const row = await lockPerson(tx, personId);
@@ -70,6 +71,7 @@ export const reopenPerson = defineDeed({
   input: z.object({}),
   grounds: peoplePermissions['reopen-person'],
   fields: [],
+  about: aboutPerson,
   scope: async (db, { id: personId }) => ({ personId: (await personBy(db, personId)).id }),
   run: async ({ tx, params: { id: personId } }) => {
     const row = await lockPerson(tx, personId);

@@ -4,7 +4,7 @@ import type { Db } from '../../db/client.ts';
 import { defineDeed } from '../../deeds/deed.ts';
 import { notFound } from '../../deeds/failure.ts';
 import { id } from '../../lib/inputs.ts';
-import { lockPerson } from '../load.ts';
+import { aboutPerson, lockPerson } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
 
 /** Takes a passkey away, unless that would lock its owner out: where no mail is sent, the last one is the only way in. */
@@ -22,6 +22,7 @@ export const removePasskey = defineDeed({
   input: z.object({}),
   grounds: peoplePermissions['remove-passkey'],
   fields: [],
+  about: async (db, params) => aboutPerson(db, { id: (await passkeyBy(db, params.id)).person_id }),
   scope: async (db, params) => ({ personId: (await passkeyBy(db, params.id)).person_id }),
   run: async ({ app, tx, params, edition }) => {
     const row = await passkeyBy(tx, params.id);

@@ -3,6 +3,7 @@ import type { Db } from '../../db/client.ts';
 import { defineDeed } from '../../deeds/deed.ts';
 import { notFound } from '../../deeds/failure.ts';
 import { id } from '../../lib/inputs.ts';
+import { aboutPerson } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
 
 /** Signs a browser out from afar: the phone that was lost, the computer in the meeting room. */
@@ -20,6 +21,7 @@ export const revokeSession = defineDeed({
   input: z.object({}),
   grounds: peoplePermissions['revoke-session'],
   fields: [],
+  about: async (db, params) => aboutPerson(db, { id: (await sessionBy(db, params.id)).person_id }),
   scope: async (db, params) => ({ personId: (await sessionBy(db, params.id)).person_id }),
   run: async ({ tx, params, now }) => {
     const row = await sessionBy(tx, params.id);

@@ -4,7 +4,7 @@ import { defineDeed } from '../../deeds/deed.ts';
 import { notFound } from '../../deeds/failure.ts';
 import { id, isoDate, line } from '../../lib/inputs.ts';
 import { plusDays, startOf } from '../../lib/time.ts';
-import { personBy } from '../load.ts';
+import { aboutPerson, personBy } from '../load.ts';
 import { makeToken as storeToken } from '../make-token.ts';
 import { peoplePermissions } from '../permissions.ts';
 
@@ -37,6 +37,7 @@ export const makeToken = defineDeed({
       hint: { da: 'Tomt: til du tilbagekalder det', en: 'Empty: until you revoke it' },
     },
   ],
+  about: aboutPerson,
   scope: async (db, params) => ({ personId: (await personBy(db, params.id)).id }),
   shownOnce: { token: { da: 'Token', en: 'Token' } },
   run: async ({ tx, params, input, now, today }) => {
@@ -72,6 +73,7 @@ export const revokeToken = defineDeed({
   input: z.object({}),
   grounds: peoplePermissions['revoke-token'],
   fields: [],
+  about: async (db, params) => aboutPerson(db, { id: (await tokenBy(db, params.id)).person_id }),
   scope: async (db, params) => ({ personId: (await tokenBy(db, params.id)).person_id }),
   run: async ({ tx, params, now }) => {
     const row = await tokenBy(tx, params.id);

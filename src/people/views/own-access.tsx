@@ -59,8 +59,8 @@ function Sessions({ page, access, current }: OwnAccessProps): Html {
             ),
           },
           { head: w.how, cell: (row) => w.hows[row.how as keyof typeof w.hows] },
-          { head: w.since, nowrap: true, cell: (row) => <TimeText at={row.createdAt} lang={lang} /> },
-          { head: w.lastSeen, nowrap: true, cell: (row) => <TimeText at={row.seenAt} lang={lang} /> },
+          { head: w.since, cell: (row) => <TimeText at={row.createdAt} lang={lang} /> },
+          { head: w.lastSeen, cell: (row) => <TimeText at={row.seenAt} lang={lang} /> },
           {
             head: w.action,
             hideHead: true,
@@ -100,7 +100,7 @@ function Tokens({ page, access }: OwnAccessProps): Html {
         rows={access.tokens}
         columns={[
           { head: w.tokenName, names: true, cell: (row) => row.name },
-          { head: w.made, nowrap: true, cell: (row) => <TimeText at={row.createdAt} lang={lang} /> },
+          { head: w.made, cell: (row) => <TimeText at={row.createdAt} lang={lang} /> },
           { head: w.lastSeen, cell: (row) => <When at={row.usedAt} otherwise={w.never} page={page} /> },
           {
             head: w.expires,
@@ -135,7 +135,7 @@ function Passkeys({ page, access, passkeys }: OwnAccessProps): Html {
         rows={access.passkeys}
         columns={[
           { head: w.passkeyName, names: true, cell: (row) => row.name },
-          { head: w.made, nowrap: true, cell: (row) => <TimeText at={row.createdAt} lang={lang} /> },
+          { head: w.made, cell: (row) => <TimeText at={row.createdAt} lang={lang} /> },
           { head: w.lastSeen, cell: (row) => <When at={row.usedAt} otherwise={w.never} page={page} /> },
           {
             head: w.action,
@@ -169,16 +169,20 @@ function NewPasskey({ page }: { page: Page }): Html {
         data-waiting={w.passkeyWaiting}
         data-failed={w.passkeyFailed}
       >
-        <TextField
-          form={formState(page.lang, 'new-passkey', { name: w.passkeyExample })}
-          name="name"
-          label={w.passkeyLabel}
-          maxlength={100}
-          width="medium"
-        />
-        <Button variant="secondary" icon="key">
-          {w.newPasskey}
-        </Button>
+        <div class="form">
+          <TextField
+            form={formState(page.lang, 'new-passkey', { name: w.passkeyExample })}
+            name="name"
+            label={w.passkeyLabel}
+            maxlength={100}
+            width="medium"
+          />
+          <div class="actions">
+            <Button variant="secondary" icon="key">
+              {w.newPasskey}
+            </Button>
+          </div>
+        </div>
         <p role="status" />
       </div>
       <script type="module" src={assets.passkey} />

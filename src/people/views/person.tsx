@@ -113,10 +113,9 @@ function Seats({ page, seats }: { page: Page; seats: PersonDetails['seats'] }): 
             cell: (row) => (
               <>
                 <a href={page.href(`/bodies/${row.bodySlug}`)}>{row.body}</a>{' '}
-                <span class="muted">
-                  {bodyKinds[row.bodyKind][lang]}
-                  {row.initiative !== null && `, ${row.initiative}`}
-                </span>
+                {row.initiative !== null && (
+                  <span class="muted">{`${bodyKinds[row.bodyKind][lang]}, ${row.initiative}`}</span>
+                )}
               </>
             ),
           },
