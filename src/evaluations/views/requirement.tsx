@@ -25,7 +25,7 @@ export interface RequirementProps {
   readonly questions: readonly Question[];
   readonly elsewhere: readonly Elsewhere[];
   readonly history: readonly Happened[];
-  readonly cases: readonly { readonly number: number; readonly question: string }[];
+  readonly cases: readonly { readonly number: number; readonly question: string; readonly status: string }[];
   /** The voices the reader may speak with. */
   readonly speaks: readonly Voice[];
   /** The voices whose word the reader may review: not their own word. */
@@ -99,6 +99,7 @@ function Registered({ page, state }: { page: Page; state: RequirementState }): H
 function Difference({ page, initiative, state, cases, mayDispute }: RequirementProps): Html {
   const w = requirementWords(page.lang);
   if (!state.differs && cases.length === 0) return <></>;
+  const open = cases.some((each) => each.status === 'draft' || each.status === 'waiting');
   return (
     <Notice
       lang={page.lang}
@@ -112,7 +113,7 @@ function Difference({ page, initiative, state, cases, mayDispute }: RequirementP
           {`: ${each.question}`}
         </p>
       ))}
-      {state.differs && mayDispute && (
+      {state.differs && mayDispute && !open && (
         <p>
           <a href={page.href(`/initiatives/${initiative.slug}/requirements/${state.requirement.id}/dispute`)}>
             {w.dispute}

@@ -80,15 +80,17 @@ export function RequirementsView({ page, frame, requirements, chosen }: Requirem
         </Filters>
         <p class="muted">{w.shown(shown.length, asked.length)}</p>
         {shown.length === 0 && <EmptyState title={w.none} why={w.noneWhy} />}
-        {edition.themes.map((theme) => (
-          <ThemeTable
-            page={page}
-            slug={frame.slug}
-            requirements={requirements}
-            theme={theme}
-            rows={shown.filter((state) => state.requirement.theme === theme)}
-          />
-        ))}
+        <div class="same-columns">
+          {edition.themes.map((theme) => (
+            <ThemeTable
+              page={page}
+              slug={frame.slug}
+              requirements={requirements}
+              theme={theme}
+              rows={shown.filter((state) => state.requirement.theme === theme)}
+            />
+          ))}
+        </div>
       </Section>
       <NotAsked page={page} slug={frame.slug} states={states} />
       <Left page={page} left={requirements.left} />

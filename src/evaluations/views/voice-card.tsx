@@ -94,7 +94,7 @@ function Spoken({ page, word, mayRemove }: VoiceCardProps & { word: Word }): Htm
             ),
           ],
           [
-            w.review,
+            w.reviewedHead,
             word.reviewedOn === null ? (
               <span class="muted">{w.notReviewed}</span>
             ) : (
