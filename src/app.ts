@@ -13,7 +13,7 @@ import { registerForm } from './deeds/forms.tsx';
 import { largestUpload } from './deeds/multipart.ts';
 import { isTooLarge } from './deeds/too-large.ts';
 import { untilSetUp } from './people/set-up/routes.tsx';
-import { deeds, pages, queries, routes, waitingCount } from './registry.ts';
+import { deeds, doneBesides, pages, queries, routes, waitingCount } from './registry.ts';
 import { splitLanguage } from './web/page.ts';
 import { noPage, registerPage, sendProblemPage, setSite } from './web/pages.ts';
 
@@ -61,7 +61,10 @@ export function createServer(app: App, options: { readonly logger?: boolean } = 
   });
   fastify.register(rateLimit, { global: false });
   fastify.register(fastifyStatic, { root: publicFolder, prefix: '/assets/', maxAge: '1h' });
-  setSite({ waitingCount, doneText: (name) => deeds.find((deed) => deed.name === name)?.done ?? null });
+  setSite({
+    waitingCount,
+    doneText: (name) => deeds.find((deed) => deed.name === name)?.done ?? doneBesides.get(name) ?? null,
+  });
   registerApi(fastify, app, deeds, queries);
   fastify.register((site, _options, ready) => {
     untilSetUp(site, app);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Text } from '../rulebook/vocabulary.ts';
 import { aboutPages } from './about/routes.tsx';
 import { bodyDeeds, bodyQueries } from './bodies/api.ts';
 import { bodyPages } from './bodies/routes.tsx';
@@ -20,7 +21,7 @@ import { memberDeeds, memberQueries } from './members/api.ts';
 import { memberPages } from './members/routes.tsx';
 import type { Actor } from './people/actor.ts';
 import { peopleDeeds, peopleQueries } from './people/api.ts';
-import { peoplePages, peopleRoutes } from './people/routes.tsx';
+import { peopleDone, peoplePages, peopleRoutes } from './people/routes.tsx';
 import { portfolioDeeds, portfolioQueries } from './portfolio/api.ts';
 import { portfolioPages } from './portfolio/routes.tsx';
 import { rulesQueries } from './rules/api.ts';
@@ -64,6 +65,9 @@ export const pages: readonly PageSpec[] = [
 ];
 /** Routes that are neither deed, query nor page: sign-in and files. */
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [...peopleRoutes];
+
+/** What to say after that which no deed does: setting up, and adding a passkey. */
+export const doneBesides: ReadonlyMap<string, Text> = new Map(Object.entries(peopleDone));
 
 /** How much waits for a person, for the number beside the overview: as many as home lists. */
 export const waitingCount = async (app: App, actor: Actor): Promise<number> =>

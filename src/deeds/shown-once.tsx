@@ -34,7 +34,7 @@ export function ShownOnce({ page, done, values, next }: ShownOnceProps): Html {
   const w = words(lang);
   return (
     <>
-      <PageHeading title={done[lang]} />
+      <PageHeading title={done[lang].replace(/\.$/, '')} />
       <Notice lang={lang} tone="warning" title={w.once}>
         {w.onceText}
       </Notice>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/client.ts';
-import type { Field, Problem } from '../deeds/deed.ts';
+import type { Field, FieldContext, Option, Problem } from '../deeds/deed.ts';
 import { Failure } from '../deeds/failure.ts';
+import { isId } from '../lib/id.ts';
 import { organisationBy, type Organisation } from '../members/load.ts';
 import { organisationOptions } from '../members/options.ts';
 import { languages } from './vocabulary.ts';
@@ -16,6 +17,20 @@ export const languageField: Field = {
   },
   options: Object.entries(languages).map(([value, label]) => ({ value, label })),
 };
+
+/** Organisations to choose from; the one the person has already stays a choice when it has closed. */
+async function employerOptions(cx: FieldContext): Promise<readonly Option[]> {
+  const options = await organisationOptions(cx);
+  const own = isId(cx.params['id'] ?? '')
+    ? await cx.db
+        .selectFrom('people as p')
+        .innerJoin('organisations as o', 'o.id', 'p.organisation_id')
+        .select(['o.id as value', 'o.name as label'])
+        .where('p.id', '=', cx.params['id'] as string)
+        .executeTakeFirst()
+    : undefined;
+  return own && !options.some((option) => option.value === own.value) ? [own, ...options] : options;
+}
 
 /** The fields that registering and changing a person share. */
 export const personFields: readonly Field[] = [
@@ -38,7 +53,7 @@ export const personFields: readonly Field[] = [
       da: 'Hvor personen er ansat. Den skal være registreret først.',
       en: 'Where the person is employed. It must be registered first.',
     },
-    options: organisationOptions,
+    options: employerOptions,
   },
   languageField,
 ];

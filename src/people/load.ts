@@ -35,10 +35,13 @@ export async function aboutPerson(db: Db, { id }: { readonly id: string }) {
 }
 
 /** What the journal keeps about a person: never the e-mail address. */
-export const personSnapshot = (row: Pick<Person, 'name' | 'organisation_id' | 'language' | 'closed_on'>) => ({
+export const personSnapshot = (
+  row: Pick<Person, 'name' | 'organisation_id' | 'language' | 'operator' | 'closed_on'>,
+) => ({
   name: row.name,
   organisation: row.organisation_id,
   language: row.language,
+  ...(row.operator ? { operator: true } : {}),
   closedOn: row.closed_on,
 });
 

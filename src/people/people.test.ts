@@ -84,6 +84,44 @@ describe('keeping people on record', () => {
   });
 });
 
+test('an employer that has closed stays with its people until another is chosen', async () => {
+  const firm = await c.act('staff', 'register-organisation', {}, { name: 'Nedlagt Firma', kind: 'supplier' });
+  const { id } = await person('Una Under', 'una@test.example', { organisation: String(firm['id']) });
+  await c.act('staff', 'change-organisation', { id: firm['id'] }, { closedOn: '2026-11-01' });
+  const form = await http.get('staff', `/people/${String(id)}/edit`);
+  assert.match(form.text, new RegExp(`<option value="${String(firm['id'])}" selected>Nedlagt Firma`));
+  const kept = await c.act('staff', 'change-person', { id }, { name: 'Una Over', organisation: firm['id'] });
+  assert.equal((kept['organisation'] as { name: string }).name, 'Nedlagt Firma');
+  assert.equal(
+    (
+      await c.try(
+        'staff',
+        'register-person',
+        {},
+        {
+          name: 'Ny Hos',
+          email: 'nyhos@test.example',
+          organisation: String(firm['id']),
+        },
+      )
+    ).kind,
+    'bad-input',
+  );
+});
+
+test('a technical account gets no seat and is offered for none', async () => {
+  const { id } = await person('Teknik Konto', 'teknik@test.example', { operator: true });
+  const seated = await c.try(
+    'manager',
+    'seat-person',
+    { id: c.bodies.board },
+    { person: id, role: 'member' },
+  );
+  assert.equal(seated.kind, 'bad-input');
+  const form = await http.get('manager', `/bodies/board/seats/new`);
+  assert.ok(!form.text.includes('Teknik Konto'));
+});
+
 describe('somebody who has left', () => {
   test('keeps the access while seats or roles are held, and the refusal names them', async () => {
     const refused = await http.api('staff', 'POST', `/people/${c.people.chair}/close`, {});

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Text } from '../../rulebook/vocabulary.ts';
 import type { App } from '../context.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { mayDo } from '../deeds/perform.ts';
@@ -128,6 +129,14 @@ const person = definePage({
 });
 
 export const peoplePages: readonly PageSpec[] = [people, person];
+/** What to say after what is no deed of the list. */
+export const peopleDone: Readonly<Record<string, Text>> = {
+  'create-community': {
+    da: 'Fællesskabet er oprettet. Registrér nu medlemmer, så personer, og besæt bestyrelsen på organets side.',
+    en: 'The community is created. Now register members, then people, and fill the board on the page of the body.',
+  },
+  'add-passkey': { da: 'Adgangsnøglen er lavet.', en: 'The passkey is made.' },
+};
 /** Setting up, and signing in and out. */
 export const peopleRoutes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [
   setUpRoutes,

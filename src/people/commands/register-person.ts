@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { newId } from '../../lib/id.ts';
-import { email, idOrSlug, line, oneOf } from '../../lib/inputs.ts';
+import { email, idOrSlug, line, oneOf, tick } from '../../lib/inputs.ts';
 import { emailTaken, employer, personFields } from '../inputs.ts';
 import { personFacts, personSnapshot } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
@@ -24,9 +24,21 @@ export const registerPerson = defineDeed({
     email: email(),
     organisation: idOrSlug().optional(),
     language: oneOf(languages).default('da'),
+    operator: tick(),
   }),
   grounds: peoplePermissions['register-person'],
-  fields: personFields,
+  fields: [
+    ...personFields,
+    {
+      name: 'operator',
+      kind: 'checkbox',
+      label: { da: 'Teknisk konto', en: 'Technical account' },
+      hint: {
+        da: 'For dem, der driver serveren. Kontoen beslutter intet, kan ikke få plads eller rolle og ser ingen personer.',
+        en: 'For those who run the server. The account decides nothing, can have no seat or role, and sees no people.',
+      },
+    },
+  ],
   scope: async () => ({}),
   prefill: async () => ({ language: 'da' }),
   run: async ({ tx, input, now, today }) => {
@@ -40,7 +52,7 @@ export const registerPerson = defineDeed({
       email: input.email,
       organisation_id: organisation.row?.id ?? null,
       language: input.language,
-      operator: false,
+      operator: input.operator,
       closed_on: null,
       recorded_at: now,
     };

@@ -71,7 +71,7 @@ export function setUpRoutes(fastify: FastifyInstance, app: App): void {
     });
     if (personId === null) return tooLate(app, request, reply);
     await startSession(app, app.db, reply, personId, 'set-up', request.headers['user-agent'] ?? '');
-    return reply.redirect(page.href(`/people/${personId}`), 303);
+    return reply.redirect(page.href(`/people/${personId}?done=create-community`), 303);
   });
 }
 

@@ -68,7 +68,7 @@ function Sessions({ page, access, current }: OwnAccessProps): Html {
               <form method="post" action={page.href(`/sessions/${row.id}/revoke`)}>
                 <Button variant="secondary" small icon="leave">
                   {w.signOut}
-                  <span class="sr-only">{`: ${name(row.userAgent)}`}</span>
+                  <span class="sr-only">{` ${name(row.userAgent)}`}</span>
                 </Button>
               </form>
             ),
@@ -112,7 +112,7 @@ function Tokens({ page, access }: OwnAccessProps): Html {
             cell: (row) => (
               <LinkButton href={page.href(`/tokens/${row.id}/revoke`)} small>
                 {w.revoke}
-                <span class="sr-only">{`: ${row.name}`}</span>
+                <span class="sr-only">{` ${row.name}`}</span>
               </LinkButton>
             ),
           },
@@ -143,7 +143,7 @@ function Passkeys({ page, access, passkeys }: OwnAccessProps): Html {
             cell: (row) => (
               <LinkButton href={page.href(`/passkeys/${row.id}/remove`)} small>
                 {w.remove}
-                <span class="sr-only">{`: ${row.name}`}</span>
+                <span class="sr-only">{` ${row.name}`}</span>
               </LinkButton>
             ),
           },
