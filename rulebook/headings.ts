@@ -36,6 +36,7 @@ export const headings = {
   notEnough: { da: 'Ikke nok', en: 'Not enough' },
   kept: { da: 'Holdt', en: 'Kept' },
   broken: { da: 'Brudt', en: 'Broken' },
+  because: { da: 'Hvorfor', en: 'Why' },
   needs: { da: 'Andet, som vejene kræver', en: 'What else the ways ask for' },
   needsIntro: {
     da: 'Ud over kravene skal dette være på plads, før et initiativ kommer videre.',
