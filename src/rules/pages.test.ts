@@ -32,8 +32,10 @@ const ruleIds = (edition: Edition): readonly string[] => [
   ...[...allLines(edition), ...edition.gates, ...edition.decisionRights, ...edition.composition].map(
     ({ id }) => id,
   ),
-  ...edition.bodies.map(({ kind }) => `body-${kind}`),
+  ...edition.bodies.map(({ kind }) => `body.${kind}`),
   ...edition.levels.map(({ id }) => id),
+  ...edition.choices.map(({ id }) => `choice.${id}`),
+  ...edition.duties.filter(({ id }) => !id.startsWith('requirement.')).map(({ id }) => `duty.${id}`),
 ];
 
 describe('the rulebook as pages', () => {
@@ -103,8 +105,10 @@ describe('the rulebook as pages', () => {
           ...change.differences.flatMap((each) => [each.before, each.after]),
           ...(change.how === 'changed' ? [] : [change.before ?? change.after]),
         ];
-        for (const text of texts)
-          assert.ok(html.includes(escaped(text?.[language] ?? '?')), text?.[language]);
+        for (const text of texts) {
+          const said = text?.[language] ?? '?';
+          assert.ok(html.includes(escaped(said)), said);
+        }
       }
     }
     assert.ok((await page('/rulebook/2025/diff/2025')).includes('Intet er ændret.'));

@@ -1,3 +1,5 @@
+import { anchorOf } from '../../../rulebook/anchor.ts';
+import { editionById } from '../../../rulebook/editions.ts';
 import type { Refusal } from '../../../rulebook/rule.ts';
 import { commonWords } from '../common-words.ts';
 import type { Html } from '../jsx/jsx-runtime.ts';
@@ -12,15 +14,26 @@ interface RuleLinkProps {
   source?: { readonly section: string; readonly page?: string | undefined };
 }
 
-/** A link to a rule in the readable rulebook, with its place in the source. */
+/**
+ * A link to a rule in the readable rulebook, with its place in the source. A rule of the software's own, which no
+ * edition holds, is named without a link.
+ */
 export function RuleLink({ page, edition, rule, source }: RuleLinkProps): Html {
   const words = commonWords(page.lang);
   const place = source ? `, ${source.section}${source.page ? `, ${words.page(source.page)}` : ''}` : '';
-  return (
-    <a class="rule-link" href={page.href(`/rulebook/${edition}#${rule}`)}>
+  const known = editionById(edition);
+  const anchor = known && anchorOf(known, rule);
+  const named = <span>{`${words.rule} ${rule} (${edition}${place})`}</span>;
+  return anchor ? (
+    <a class="rule-link" href={page.href(`/rulebook/${edition}#${anchor}`)}>
       <Icon name="rule" />
-      <span>{`${words.rule} ${rule} (${edition}${place})`}</span>
+      {named}
     </a>
+  ) : (
+    <span class="rule-link">
+      <Icon name="rule" />
+      {named}
+    </span>
   );
 }
 
