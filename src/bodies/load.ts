@@ -130,6 +130,24 @@ export async function scopeOfSeat(db: Db, id: string, own: boolean): Promise<Sco
   return { ...scope, personId: seat.person_id, among: [...(scope.among ?? []), 'oneself'] };
 }
 
+/** A body's page, to which its forms lead back. */
+export async function aboutBody(db: Db, idOrSlug: string) {
+  const { slug, name } = await bodyBy(db, idOrSlug);
+  return { href: `/bodies/${slug}`, label: name };
+}
+
+/** The same for the forms of a seat, with whose seat it is. */
+export async function aboutSeat(db: Db, id: string) {
+  const seat = await seatBy(db, id);
+  const { name } = await db
+    .selectFrom('people')
+    .select('name')
+    .where('id', '=', seat.person_id)
+    .executeTakeFirstOrThrow();
+  const { href, label } = await aboutBody(db, seat.body_id);
+  return { href, label: `${label}: ${name}` };
+}
+
 /** A body as operations answer it and the journal keeps it. */
 export const bodyFacts = (row: Omit<Body, 'recorded_at'>) => ({
   id: row.id,

@@ -209,6 +209,11 @@ describe('the page of a body', () => {
   test('the form of a seat begins with what holds, and loses nothing when a date is wrong', async () => {
     const text = await page('chair', `/en/seats/${f.seat}/edit`);
     assert.match(text, /value="member" selected/);
+    assert.match(
+      text,
+      new RegExp(`/en/bodies/${slug}"[\\s\\S]*${cast.board1}`),
+      'says whose seat it is, and where',
+    );
     const answer = await http.post('chair', `/en/seats/${f.seat}/edit`, {
       role: 'deputy-chair',
       voting: 'true',
@@ -219,6 +224,12 @@ describe('the page of a body', () => {
     assert.match(answer.text, /must lie after 2026-01-05/);
     assert.match(answer.text, /value="deputy-chair" selected/);
     assert.match(answer.text, /value="2020-01-01"/);
+  });
+
+  test('the form sent by somebody who is not signed in names nobody', async () => {
+    const answer = await http.post(null, `/seats/${f.seat}/end`, { to: '' });
+    assert.equal(answer.status, 401);
+    assert.ok(!answer.text.includes(cast.board1));
   });
 
   test('a body that is not there is not found', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { editedProse, idOrSlug, line } from '../../lib/inputs.ts';
-import { bodyBy, bodyFacts, lockBody, scopeOfBody } from '../load.ts';
+import { aboutBody, bodyBy, bodyFacts, lockBody, scopeOfBody } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 
 /** Puts a body's name or task right. Its address stays, so that links to it keep working. */
@@ -23,6 +23,7 @@ export const changeBody = defineDeed({
     { name: 'task', kind: 'textarea', label: { da: 'Opgave', en: 'Task' } },
   ],
   scope: (db, { id }) => scopeOfBody(db, id),
+  about: (db, { id: body }) => aboutBody(db, body),
   prefill: async (db, { id }) => bodyFacts(await bodyBy(db, id)),
   run: async ({ tx, params, input }) => {
     const row = await lockBody(tx, params.id);

@@ -6,7 +6,7 @@ import { newId } from '../../lib/id.ts';
 import { id, isoDate, oneOf } from '../../lib/inputs.ts';
 import { dateIn, plusDays } from '../../lib/time.ts';
 import { roleField, vote, voteField } from '../inputs.ts';
-import { lockBody, scopeOfSeat, seatBy, seatFactsOf, type Body, type Seat } from '../load.ts';
+import { aboutSeat, lockBody, scopeOfSeat, seatBy, seatFactsOf, type Body, type Seat } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 import { divideSeatOn, endSeatOn, type SeatTime } from '../seat-history.ts';
 
@@ -61,6 +61,7 @@ export const changeSeat = defineDeed({
     },
   ],
   scope: (db, { id: seat }) => scopeOfSeat(db, seat, false),
+  about: (db, { id: seat }) => aboutSeat(db, seat),
   prefill: async (db, { id: seatId }) => {
     const seat = await seatBy(db, seatId);
     return { role: seat.role, voting: String(seat.voting), to: seat.to_on ?? '' };
@@ -131,6 +132,7 @@ export const endSeat = defineDeed({
     },
   ],
   scope: (db, { id: seat }) => scopeOfSeat(db, seat, true),
+  about: (db, { id: seat }) => aboutSeat(db, seat),
   run: async ({ tx, params: { id: seatId }, input, now, today }) => {
     const { seat, body } = await lockSeat(tx, seatId);
     const to = input.to ?? today;

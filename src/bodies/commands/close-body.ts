@@ -5,7 +5,7 @@ import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug, isoDate, reason } from '../../lib/inputs.ts';
 import { plusDays } from '../../lib/time.ts';
 import { editionOf } from '../../rules/edition-of.ts';
-import { bodyFacts, lockBody, scopeOfClosing } from '../load.ts';
+import { aboutBody, bodyFacts, lockBody, scopeOfClosing } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 import { alwaysThere, casesWait, indispensable } from '../refusals.ts';
 
@@ -38,6 +38,7 @@ export const closeBody = defineDeed({
     },
   ],
   scope: (db, { id }) => scopeOfClosing(db, id),
+  about: (db, { id: body }) => aboutBody(db, body),
   run: async ({ tx, params, input, now, today, edition }) => {
     const row = await lockBody(tx, params.id);
     const kept = editionOf(edition);

@@ -6,7 +6,7 @@ import { newId } from '../../lib/id.ts';
 import { id, idOrSlug, isoDate, oneOf, optionalLine } from '../../lib/inputs.ts';
 import { personOptions } from '../../portfolio/commands/appoint-person.ts';
 import { appointedByField, organisationField, roleField, vote, voteField, votesByRole } from '../inputs.ts';
-import { lockBody, scopeOfSeats, seatFactsOf, type Body } from '../load.ts';
+import { aboutBody, lockBody, scopeOfSeats, seatFactsOf, type Body } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 
 /**
@@ -60,6 +60,7 @@ export const seatPerson = defineDeed({
     },
   ],
   scope: (db, { id: body }) => scopeOfSeats(db, body),
+  about: (db, { id: body }) => aboutBody(db, body),
   run: async ({ tx, params, input, now, today }) => {
     const body = await lockBody(tx, params.id);
     const from = input.from ?? today;
