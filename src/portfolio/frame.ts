@@ -17,12 +17,20 @@ export const endings: Readonly<Record<string, Text>> = {
   retired: { da: 'udfaset', en: 'phased out' },
 };
 
-/** What stands on top of every page about an initiative. */
-export async function frameFacts(db: Db, row: Initiative, today: string): Promise<FrameFacts> {
+/**
+ * What stands on top of every page about an initiative.
+ * @param known its standing by its own edition, where that has been gathered already
+ */
+export async function frameFacts(
+  db: Db,
+  row: Initiative,
+  today: string,
+  known?: Standing,
+): Promise<FrameFacts> {
   const edition = editionOf(row.edition);
   const [rows, standing] = await Promise.all([
     frameRows(db, row, today),
-    standingOf(db, row.id, edition, today),
+    known ?? standingOf(db, row.id, edition, today),
   ]);
   return {
     id: row.id,

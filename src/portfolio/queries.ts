@@ -32,7 +32,16 @@ export async function initiativeDetails(db: Db, id: string) {
     db
       .selectFrom('participations as p')
       .innerJoin('organisations as o', 'o.id', 'p.organisation_id')
-      .select(['p.id', 'p.role', 'p.from_on', 'p.to_on', 'o.id as organisation_id', 'o.name', 'o.kind'])
+      .select([
+        'p.id',
+        'p.role',
+        'p.from_on',
+        'p.to_on',
+        'o.id as organisation_id',
+        'o.slug as organisation_slug',
+        'o.name',
+        'o.kind',
+      ])
       .where('p.initiative_id', '=', id)
       .orderBy('o.name')
       .orderBy('p.id')

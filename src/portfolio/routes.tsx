@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { mayDo } from '../deeds/perform.ts';
 import { id, idOrSlug, oneOf, optionalLine } from '../lib/inputs.ts';
 import { stages } from '../../rulebook/vocabulary.ts';
+import { decisionsOf } from '../cases/queries.ts';
+import { groundFor } from '../people/grounds.ts';
 import { editionOf } from '../rules/edition-of.ts';
+import { deedsHere } from './deeds-here.ts';
+import { nextStepOf } from './next-step.ts';
+import { portfolioPermissions } from './permissions.ts';
+import { initiativeDetails } from './queries.ts';
+import { OverviewView } from './views/overview.tsx';
 import { InitiativeFrame } from '../web/components/initiative-frame.tsx';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { registerIdea } from './commands/register-idea.ts';
@@ -22,7 +29,9 @@ import {
 import { initiativeBy } from './load.ts';
 import { standingsInWords } from './standings.ts';
 import { portfolioAddress, PortfolioView, stagesOf, type Portfolio } from './views/portfolio.tsx';
-import { forecastWords, portfolioWords } from './words.ts';
+import { search, shortest } from './search.ts';
+import { SearchView } from './views/search.tsx';
+import { forecastWords, portfolioWords, searchWords } from './words.ts';
 
 /** A field of a search form that was left empty asks for nothing. */
 const unlessEmpty = <T extends z.ZodType>(schema: T) =>
@@ -97,10 +106,41 @@ const overview = definePage({
   params: z.object({ id: idOrSlug() }),
   query: z.object({}),
   grounds: ['anyone'],
-  run: async ({ db, page, params }) => {
+  run: async ({ db, page, params, actor }) => {
     const row = await initiativeBy(db, params.id);
-    const initiative = await frameFacts(db, row, page.today);
-    return { title: row.name, wide: true, body: InitiativeFrame({ page, initiative, tab: 'overview' }) };
+    const [answer, around, details, decisions] = await Promise.all([
+      forecastAnswer(db, row, {}, page.today),
+      aroundOf(db, row, editionOf(row.edition), actor),
+      initiativeDetails(db, row.id),
+      decisionsOf(db, { initiativeId: row.id }, 5),
+    ]);
+    const initiative = await frameFacts(db, row, page.today, answer.standing);
+    const may = (deed: keyof typeof portfolioPermissions): boolean =>
+      groundFor(actor, portfolioPermissions[deed], around.scope) !== null;
+    return {
+      title: row.name,
+      wide: true,
+      body: InitiativeFrame({
+        page,
+        initiative,
+        tab: 'overview',
+        children: OverviewView({
+          page,
+          initiative: row,
+          details,
+          decisions,
+          next: nextStepOf(answer, around),
+          deeds: deedsHere(around, answer.standing, page.today),
+          may: {
+            describe: may('describe-initiative'),
+            participants: may('add-participant'),
+            people: may('appoint-person'),
+            links: may('add-link'),
+            relations: may('relate-initiatives'),
+          },
+        }),
+      }),
+    };
   },
 });
 
@@ -139,9 +179,28 @@ const forecastPage = definePage({
   },
 });
 
+const searchPage = definePage({
+  path: '/search',
+  params: z.object({}),
+  query: z.object({ q: optionalLine(200) }),
+  grounds: ['anyone'],
+  run: async ({ db, page, query: { q }, actor }) => {
+    const found =
+      q.length < shortest
+        ? null
+        : await search(db, q, {
+            edition: editionOf(page.community.edition),
+            people: actor !== null && !actor.operator,
+            today: page.today,
+          });
+    return { title: searchWords(page.lang).title, wide: true, body: SearchView({ page, q, found }) };
+  },
+});
+
 export const portfolioPages: readonly PageSpec[] = [
   portfolioPage('projects'),
   portfolioPage('products'),
   overview,
   forecastPage,
+  searchPage,
 ];

@@ -1,15 +1,11 @@
 import type { FactId } from '../../rulebook/facts.ts';
 import { gateFor, rightFor } from '../../rulebook/gates.ts';
 import type { Forecast, Standing, Step } from '../../rulebook/rule.ts';
-import {
-  decisionKinds,
-  type BodyKind,
-  type DecisionKind,
-  type Stage,
-  type Text,
-} from '../../rulebook/vocabulary.ts';
+import { type BodyKind, type DecisionKind, type Stage, type Text } from '../../rulebook/vocabulary.ts';
 import { bodyPermissions, establishedBy } from '../bodies/permissions.ts';
+import { caseTitle } from '../cases/form-words.ts';
 import { casePermissions, proposerGrounds } from '../cases/permissions.ts';
+import { evaluationPermissions } from '../evaluations/permissions.ts';
 import { groundFor, type GroundId, type Scope } from '../people/grounds.ts';
 import type { Around, OpenCase } from './around.ts';
 import { portfolioPermissions } from './permissions.ts';
@@ -21,17 +17,6 @@ export interface Way {
   readonly label: Text;
   readonly mine: boolean;
 }
-
-/** Whoever may say how a requirement stands. */
-const speaksOnRequirements: readonly GroundId[] = [
-  'project-manager',
-  'project-owner',
-  'steering-chair',
-  'steering-member',
-  'coordination-member',
-  'registrant',
-  'secretariat',
-];
 
 const may = (around: Around, grounds: readonly GroundId[], scope: Scope = around.scope): boolean =>
   groundFor(around.actor, grounds, scope) !== null;
@@ -50,7 +35,7 @@ export function wayTo(does: Step['does'], around: Around, forecast: Forecast): W
   return {
     href: `/initiatives/${around.initiative.slug}/requirements/${does.assess}`,
     label: { da: 'Dokumentér kravet', en: 'Document the requirement' },
-    mine: may(around, speaksOnRequirements),
+    mine: may(around, evaluationPermissions['assess-requirement']),
   };
 }
 
@@ -148,7 +133,10 @@ function seatIn(kind: 'steering-group' | 'coordination-group', around: Around): 
   if (!group) return newGroup(kind, around);
   return {
     href: `/bodies/${group.slug}/seats/new`,
-    label: { da: 'Besæt en plads', en: 'Fill a seat' },
+    label:
+      kind === 'steering-group'
+        ? { da: 'Besæt en plads i styregruppen', en: 'Fill a seat in the steering group' }
+        : { da: 'Besæt en plads i koordinationsgruppen', en: 'Fill a seat in the coordination group' },
     mine: may(around, bodyPermissions['seat-person'], group.scope),
   };
 }
@@ -179,7 +167,7 @@ function newCase(kind: DecisionKind, around: Around, level: string, more: string
   const asksLevel = kind === 'approval' || kind === 'adoption' || kind === 'level-change';
   return {
     href: `/cases/new?initiative=${around.initiative.slug}&kind=${kind}${asksLevel ? `&level=${level}` : ''}${more}`,
-    label: { da: `Rejs sag om ${decisionKinds[kind].da}`, en: `Open a case on ${decisionKinds[kind].en}` },
+    label: caseTitle(kind),
     mine: may(around, proposes),
   };
 }
@@ -197,17 +185,18 @@ export function openCaseWay(open: OpenCase, around: Around): Way {
       label: { da: `Skriv sag ${open.number} færdig`, en: `Finish writing case ${open.number}` },
       mine: may(around, casePermissions['send-case'], { ...around.scope, personId: open.owner_id }),
     };
+  const href = `/cases/${open.number}`;
   return may(around, casePermissions['decide-case'], { ...around.scope, body })
     ? {
-        href: `/cases/${open.number}/decision`,
+        href,
         label: {
-          da: `Notér beslutningen i sag ${open.number}`,
+          da: `Registrér beslutningen i sag ${open.number}`,
           en: `Record the decision in case ${open.number}`,
         },
         mine: true,
       }
     : {
-        href: `/cases/${open.number}`,
+        href,
         label: { da: `Se sag ${open.number}`, en: `See case ${open.number}` },
         mine: false,
       };

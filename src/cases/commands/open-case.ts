@@ -7,6 +7,7 @@ import { newId } from '../../lib/id.ts';
 import { groundFor } from '../../people/grounds.ts';
 import { initiativeBy, lockInitiative, type Initiative } from '../../portfolio/load.ts';
 import { editionOf } from '../../rules/edition-of.ts';
+import { openCaseWords } from '../form-words.ts';
 import { bodyKindOptions, caseKindOptions, levelOptions } from '../options.ts';
 import { casePermissions, needsRecommendation, proposerGrounds } from '../permissions.ts';
 import { rightFor } from '../plan.ts';
@@ -109,6 +110,7 @@ export const openCase = defineDeed({
     { name: 'budget', kind: 'hidden', label: { da: 'Budget', en: 'Budget' } },
     { name: 'body', kind: 'hidden', label: { da: 'Styregruppe', en: 'Steering group' } },
   ],
+  formWords: openCaseWords,
   scope: async (db, _params, asked) => {
     if (!asked) return {};
     const initiative = await initiativeBy(db, asked.initiative).catch(() => null);

@@ -6,21 +6,7 @@ import { id, idOrSlug, oneOf, optionalLine, webAddress } from '../../lib/inputs.
 import { newId } from '../../lib/id.ts';
 import { initiativeBy, lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
-
-export const linkKinds = {
-  repository: { da: 'kildekode', en: 'source code' },
-  documentation: { da: 'dokumentation', en: 'documentation' },
-  demo: { da: 'demonstration', en: 'demonstration' },
-  website: { da: 'websted', en: 'website' },
-  other: { da: 'andet', en: 'other' },
-} as const;
-
-export const relationKinds = {
-  uses: { da: 'bruger', en: 'uses' },
-  'part-of': { da: 'er en del af', en: 'is part of' },
-  replaces: { da: 'afløser', en: 'replaces' },
-  interface: { da: 'har snitflade til', en: 'has an interface with' },
-} as const;
+import { linkKinds, relationKinds } from '../vocabulary.ts';
 
 const options = (table: Readonly<Record<string, { da: string; en: string }>>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }));

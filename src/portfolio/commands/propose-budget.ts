@@ -4,16 +4,7 @@ import { idOrSlug, oere, optionalLine } from '../../lib/inputs.ts';
 import { newId } from '../../lib/id.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
-
-export const budgetPhases = {
-  project: { da: 'projektet', en: 'the project' },
-  product: { da: 'produktet', en: 'the product' },
-} as const;
-export const fundings = {
-  local: { da: 'lokale midler', en: 'local funds' },
-  community: { da: 'fællesskabets midler', en: 'the community’s funds' },
-  mixed: { da: 'begge dele', en: 'both' },
-} as const;
+import { budgetPhases, fundings } from '../vocabulary.ts';
 
 const keys = <T extends Record<string, unknown>>(table: T) =>
   Object.keys(table) as [Extract<keyof T, string>, ...Extract<keyof T, string>[]];
