@@ -7,7 +7,7 @@ export interface Sample {
 export const reads = (sample: Sample): Readonly<Record<string, string>> => ({
   'portfolio list': '/products',
   'initiative page': `/initiatives/${sample.slug}`,
-  'search by name': '/products?q=kalender',
+  'search by name': '/search?q=kalender',
   forecast: `/api/v1/initiatives/${sample.id}/forecast?level=N2`,
 });
 
