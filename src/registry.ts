@@ -28,6 +28,9 @@ import { rulesQueries } from './rules/api.ts';
 import { rulesPages } from './rules/routes.tsx';
 import type { PageSpec } from './web/pages.ts';
 
+/** What every deed is called, for the journal. */
+const deedTitles = () => new Map(deeds.map((deed) => [deed.name, deed.title]));
+
 /**
  * Everything a running Fælled can do and show: each area adds its own. Routes, OpenAPI document, forms, permission
  * matrix and the tests that count coverage are all made from these lists.
@@ -48,8 +51,8 @@ export const queries: readonly Query[] = [
   ...memberQueries,
   ...peopleQueries,
   ...rulesQueries,
-  ...journalQueries,
   ...homeQueries,
+  ...journalQueries(deedTitles),
 ];
 export const pages: readonly PageSpec[] = [
   ...homePages,
@@ -60,7 +63,7 @@ export const pages: readonly PageSpec[] = [
   ...memberPages,
   ...peoplePages,
   ...rulesPages,
-  ...journalPages,
+  ...journalPages(deedTitles),
   ...aboutPages,
 ];
 /** Routes that are neither deed, query nor page: sign-in and files. */

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { freshDatabase, type TestDatabase } from '../../test/database.ts';
 import type { Db } from '../db/client.ts';
 import { appendToJournal } from '../journal/append.ts';
+import { verifyJournal } from '../journal/verify.ts';
 import { sha256 } from '../lib/hash.ts';
 import { newId } from '../lib/id.ts';
 import { linesIn } from './lines.ts';
@@ -44,6 +45,13 @@ test('A community exported, imported into an empty database and exported again i
   const rows = await readCommunity(target, linesOf(first));
   assert.equal(rows, first.trim().split('\n').length - 2);
   assert.equal(await exported(target), first);
+});
+
+test('The journal’s chain still holds in the new place', async () => {
+  const target = await empty();
+  await readCommunity(target, linesOf(await exported(source.db)));
+  assert.deepEqual(await verifyJournal(target), await verifyJournal(source.db));
+  assert.deepEqual((await verifyJournal(target)).breaches, []);
 });
 
 test('A file stored as evidence is the same file after the journey', async () => {

@@ -84,7 +84,7 @@ export function FilterText({
   );
 }
 
-/** A day to look at; empty means today. */
+/** A day to look at; empty asks for nothing, or means today. */
 export function FilterDate({
   name,
   label,
