@@ -7,6 +7,7 @@ import { caseDeeds, caseQueries } from './cases/api.ts';
 import { casePages } from './cases/routes.tsx';
 import type { App } from './context.ts';
 import type { Deed } from './deeds/deed.ts';
+import { openApiQuery } from './deeds/openapi-query.ts';
 import type { Query } from './deeds/query.ts';
 import { evaluationDeeds, evaluationQueries } from './evaluations/api.ts';
 import { evaluationPages } from './evaluations/routes.tsx';
@@ -53,6 +54,7 @@ export const queries: readonly Query[] = [
   ...rulesQueries,
   ...homeQueries,
   ...journalQueries(deedTitles),
+  openApiQuery(() => ({ deeds, queries })),
 ];
 export const pages: readonly PageSpec[] = [
   ...homePages,

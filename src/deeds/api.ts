@@ -40,6 +40,7 @@ const titles = {
   'too-large': { da: 'For stort', en: 'Too large' },
   'cross-site': { da: 'Afvist', en: 'Refused' },
   unavailable: { da: 'Ikke muligt lige nu', en: 'Not possible just now' },
+  'not-allowed': { da: 'Metoden kan ikke bruges her', en: 'The method cannot be used here' },
   'bad-request': { da: 'Anmodningen kan ikke læses', en: 'The request cannot be read' },
   internal: { da: 'Der skete en fejl hos os', en: 'Something failed on our side' },
 } as const;
@@ -175,10 +176,45 @@ export function registerApi(
         });
       }
       for (const query of queries) registerQuery(api, app, query);
+      refuseOtherMethods(api, deeds, queries);
       ready();
     },
     { prefix: apiRoot },
   );
+}
+
+const allMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** On an address that exists, a method that does not is 405 with those that do; OPTIONS answers with them. */
+function refuseOtherMethods(api: FastifyInstance, deeds: readonly Deed[], queries: readonly Query[]): void {
+  const known = new Map<string, { readonly url: string; readonly methods: Set<string> }>();
+  const add = (url: string, method: string) => {
+    const key = url.replace(/:[a-zA-Z]+/g, ':x');
+    known.set(key, known.get(key) ?? { url, methods: new Set() });
+    known.get(key)?.methods.add(method);
+  };
+  for (const deed of deeds) add(deed.api.path, deed.api.method);
+  for (const query of queries) add(query.path, query.body ? 'POST' : 'GET');
+  for (const { url, methods } of known.values()) {
+    const allow = [...methods, ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+    const config = { beside: true };
+    api.route({
+      method: 'OPTIONS',
+      url,
+      config,
+      handler: async (_request, reply) => reply.code(204).header('allow', allow).send(),
+    });
+    api.route({
+      method: allMethods.filter((method) => !methods.has(method)),
+      url,
+      config,
+      exposeHeadRoute: false,
+      handler: async (request, reply) =>
+        sendProblem(request, reply.header('allow', allow), 405, 'not-allowed', {
+          detail: { da: `Her kan bruges: ${allow}.`, en: `Allowed here: ${allow}.` },
+        }),
+    });
+  }
 }
 
 function registerQuery(api: FastifyInstance, app: App, query: Query): void {

@@ -10,14 +10,35 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return json;
 };
 
+/** A value that is read from text (`z.coerce`) says on its way in nothing about itself; then its meaning is described. */
+const describedProperties = (schema: z.ZodObject): Record<string, Json> => {
+  const propertiesOf = (io: 'input' | 'output') =>
+    (schemaOf(schema, io) as { properties?: Record<string, Json> }).properties ?? {};
+  const output = propertiesOf('output');
+  return Object.fromEntries(
+    Object.entries(propertiesOf('input')).map(([name, property]) => [
+      name,
+      Object.keys(property).every((key) => key === 'default') ? (output[name] ?? property) : property,
+    ]),
+  );
+};
+
 const inPath = (path: string): string => path.replace(/:([a-zA-Z]+)/g, '{$1}');
 
+/** Parameters that mean the same everywhere. */
+const explained: Readonly<Record<string, string>> = {
+  limit: 'How many at most, from 1 to 100',
+  cursor: '`next` of the answer before; leave it out for the first page',
+  q: 'Words to search for',
+};
+
 const parameters = (schema: z.ZodObject, place: 'path' | 'query'): Json[] => {
-  const json = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
+  const { required = [] } = schemaOf(schema, 'input') as { required?: string[] };
+  return Object.entries(describedProperties(schema)).map(([name, property]) => ({
     name,
     in: place,
-    required: place === 'path' || (json.required ?? []).includes(name),
+    required: place === 'path' || required.includes(name),
+    ...(place === 'query' && Object.hasOwn(explained, name) ? { description: explained[name] } : {}),
     schema: property,
   }));
 };
@@ -39,6 +60,36 @@ const writeProblems: Json = {
 
 const tagOf = (path: string): string => path.split('/')[1] as string;
 
+/** What the first part of an address is about. */
+const tags: Readonly<Record<string, string>> = {
+  initiatives: 'Everything in the portfolio, from idea to product, with requirements, forecast and reports',
+  cases: 'What waits for a decision, and the decisions',
+  decisions: 'What bodies have decided; never edited, only corrected by a new decision',
+  bodies: 'Board, general assembly, secretariat and groups',
+  seats: 'Who sits where, with vote, role and dates',
+  organisations: 'Members, suppliers and others',
+  people: 'People and their own access',
+  editions: 'The editions of the rulebook',
+  journal: 'Every write, in order, chained by hash',
+  participations: 'Organisations in an initiative, with role and dates',
+  appointments: 'Project owners and project managers, with dates',
+  links: 'Repository, documentation, demo',
+  relations: 'How initiatives depend on each other',
+  memberships: 'Who is a member, and since when',
+  questions: 'Questions about requirements, and the answers that stay with them',
+  evidence: 'Links and files behind an assessment',
+  'evaluation-imports': 'Evaluation files read in, looked through row by row, then confirmed or discarded',
+  tokens: 'Bearer tokens for this API',
+  sessions: 'Signed-in browsers',
+  passkeys: 'Passkeys to sign in with',
+  'openapi.json': 'This document',
+};
+
+const answered = (schema: z.ZodType | undefined): Json =>
+  schema === undefined ? { type: 'object' } : schemaOf(schema, 'output');
+
+const page: Json = { $ref: '#/components/schemas/Page' };
+
 function deedOperation(deed: Deed): Json {
   const hasFile = deed.fields.some((field) => field.kind === 'file');
   const body = schemaOf(deed.input, 'input');
@@ -54,8 +105,9 @@ function deedOperation(deed: Deed): Json {
         name: 'Idempotency-Key',
         in: 'header',
         required: false,
-        schema: { type: 'string', maxLength: 200 },
-        description: 'Carries the write out once, however often it is sent',
+        schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+        description:
+          'Carries the write out once, however often it is sent: the same key and request get the first answer again. The same key with another request is an error at the key.',
       },
     ],
     requestBody: {
@@ -68,12 +120,24 @@ function deedOperation(deed: Deed): Json {
     responses: {
       [String(deed.api.status ?? 200)]: {
         description: deed.done.en,
-        content: { 'application/json': { schema: { type: 'object' } } },
+        content: { 'application/json': { schema: answered(deed.answers) } },
       },
       ...writeProblems,
     },
   };
 }
+
+/** A list is read page by page. */
+const isList = (query: Query): boolean => 'cursor' in query.query.shape;
+
+const describe = (query: Query): string => {
+  const who = query.grounds.map((id) => grounds[id].name.en).join('; ');
+  return [
+    `Who may: ${who}.`,
+    ...(query.body ? ['Writes nothing: it is posted because the question is large.'] : []),
+    ...(isList(query) ? ['Read page by page: `next` is the cursor of the next page, null at the end.'] : []),
+  ].join(' ');
+};
 
 function queryOperation(query: Query): Json {
   const types = query.produces ?? ['application/json'];
@@ -81,6 +145,7 @@ function queryOperation(query: Query): Json {
   return {
     operationId: operationId(query.name),
     summary: query.title.en,
+    description: describe(query),
     tags: [tagOf(query.path)],
     security: open ? [] : [{ token: [] }],
     parameters: [...parameters(query.params, 'path'), ...parameters(query.query, 'query')],
@@ -96,7 +161,17 @@ function queryOperation(query: Query): Json {
       200: {
         description: query.title.en,
         content: Object.fromEntries(
-          types.map((type) => [type, { schema: type === 'application/json' ? {} : { type: 'string' } }]),
+          types.map((type) => [
+            type,
+            {
+              schema:
+                type !== 'application/json'
+                  ? { type: 'string' }
+                  : isList(query) && query.answers === undefined
+                    ? page
+                    : answered(query.answers),
+            },
+          ]),
         ),
       },
       ...(open ? {} : { 401: problem('Not signed in'), 403: problem('No mandate') }),
@@ -107,7 +182,7 @@ function queryOperation(query: Query): Json {
 }
 
 const text: Json = { type: 'string' };
-const components: Json = {
+const components = {
   securitySchemes: {
     token: {
       type: 'http',
@@ -116,6 +191,14 @@ const components: Json = {
     },
   },
   schemas: {
+    Page: {
+      type: 'object',
+      required: ['items', 'next'],
+      properties: {
+        items: { type: 'array', items: { type: 'object' } },
+        next: { type: ['string', 'null'], description: 'Cursor of the next page; null at the end' },
+      },
+    },
     Problem: {
       type: 'object',
       required: ['type', 'title', 'status'],
@@ -173,6 +256,10 @@ export function openApi(
   const at = (path: string): Json => (paths[inPath(path)] ??= {});
   for (const query of queries) at(query.path)[query.body ? 'post' : 'get'] = queryOperation(query);
   for (const deed of deeds) at(deed.api.path)[deed.api.method.toLowerCase()] = deedOperation(deed);
+  const used = new Set([
+    ...queries.map((query) => tagOf(query.path)),
+    ...deeds.map((deed) => tagOf(deed.api.path)),
+  ]);
   return {
     openapi: '3.1.0',
     info: {
@@ -182,6 +269,7 @@ export function openApi(
         'Every deed and every list of Fælled. Answers are in Danish unless Accept-Language begins with `en`.',
       license: { name: 'MPL-2.0', identifier: 'MPL-2.0' },
     },
+    tags: [...used].map((name) => ({ name, description: tags[name] ?? `Operations under /${name}` })),
     servers: [{ url: `${server}/api/v1` }],
     paths,
     components,
