@@ -24,7 +24,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const socket = createSocket();
   socket.listen(0, '127.0.0.1');
   await once(socket, 'listening');
