@@ -95,7 +95,7 @@ describe('the description of the API', () => {
 
   test('has every part of an address as a parameter, and no other', () => {
     for (const { path, operation } of operations) {
-      const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]);
+      const inPath = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
       const named = operation.parameters.filter((parameter) => parameter.in === 'path');
       assert.deepEqual(named.map((parameter) => parameter.name).toSorted(), inPath.toSorted(), path);
       assert.ok(named.every((parameter) => parameter.required));
