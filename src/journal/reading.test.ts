@@ -302,7 +302,7 @@ test('what differs between before and after is exactly what is not the same in b
       const expected = ['a', 'b', 'c', 'd'].filter(
         (key) => before[key] !== after[key] && !(blank(before[key]) && blank(after[key])),
       );
-      assert.deepEqual(found.map((each) => each.path[0]).toSorted(), expected);
+      assert.deepEqual(found.map((each) => each.path[0] ?? '').toSorted(), expected);
       for (const each of found) {
         assert.equal(each.before, before[each.path[0] as string]);
         assert.equal(each.after, after[each.path[0] as string]);
