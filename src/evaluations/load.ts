@@ -108,7 +108,11 @@ export async function evidenceFile(db: Db, id: string, actor: Actor | null) {
     .select(['content', 'media_type'])
     .where('hash', '=', row.file_hash)
     .executeTakeFirstOrThrow();
-  return { name: row.file_name ?? row.file_hash, type: file.media_type, content: file.content };
+  return {
+    name: row.file_name ?? row.file_hash,
+    type: file.media_type.startsWith('text/') ? `${file.media_type}; charset=utf-8` : file.media_type,
+    content: file.content,
+  };
 }
 
 /** Closed files are for the initiative's own people, the secretariat and the board; all others are for everybody. */
