@@ -5,7 +5,8 @@ import type { Db } from '../db/client.ts';
 import { idOrSlug } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import { groundFor, type Scope } from '../people/grounds.ts';
-import { scopeOfRequirement } from './load.ts';
+import { initiativeBy } from '../portfolio/load.ts';
+import { evidenceBy, questionBy, scopeOfRequirement } from './load.ts';
 import { voiceGrounds } from './permissions.ts';
 
 /** An initiative and a requirement of its edition, as they stand in an address. */
@@ -65,3 +66,25 @@ export const assessmentSubject = (key: {
   readonly edition: string;
   readonly requirement: string;
 }) => ({ kind: 'assessment', id: `${key.initiative_id}/${key.edition}/${key.requirement}` });
+
+/** The page that leads back from a form about a requirement. */
+export const aboutRequirement = async (db: Db, params: { id: string; requirement: string }) => {
+  const { slug, name } = await initiativeBy(db, params.id);
+  return { href: requirementPath(slug, params.requirement), label: `${name}: ${params.requirement}` };
+};
+
+/** The same from a form about one of its pieces of evidence, or one of its questions. */
+export const aboutEvidence = async (db: Db, params: { id: string }) =>
+  aboutRow(db, await evidenceBy(db, params.id));
+export const aboutQuestion = async (db: Db, params: { id: string }) =>
+  aboutRow(db, await questionBy(db, params.id));
+
+/** What was said under an edition the initiative has left is found on the page of all requirements. */
+async function aboutRow(db: Db, row: { initiative_id: string; edition: string; requirement: string }) {
+  const { slug, name, edition } = await initiativeBy(db, row.initiative_id);
+  return {
+    href:
+      row.edition === edition ? requirementPath(slug, row.requirement) : `/initiatives/${slug}/requirements`,
+    label: `${name}: ${row.requirement}`,
+  };
+}

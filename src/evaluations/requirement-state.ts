@@ -49,10 +49,10 @@ export interface Word {
 /** How a requirement stands now. */
 export const statuses = {
   satisfied: { da: 'på plads', en: 'in place' },
-  accepted: { da: 'mangel accepteret', en: 'gap accepted' },
+  accepted: { da: 'accepteret', en: 'accepted' },
   missing: { da: 'mangler', en: 'missing' },
   later: { da: 'kommer senere', en: 'due later' },
-  advised: { da: 'anbefaling ikke fulgt', en: 'recommendation not followed' },
+  advised: { da: 'anbefales', en: 'advised' },
   'not-asked': { da: 'kræves ikke på niveauet', en: 'not asked at this level' },
 } as const satisfies Record<string, Text>;
 export type Status = keyof typeof statuses;

@@ -4,7 +4,7 @@ import { id, prose } from '../../lib/inputs.ts';
 import { initiativeBy } from '../../portfolio/load.ts';
 import { lockQuestion, questionBy } from '../load.ts';
 import { evaluationPermissions } from '../permissions.ts';
-import { requirementPath } from '../requirement-inputs.ts';
+import { aboutQuestion, requirementPath } from '../requirement-inputs.ts';
 
 /** The secretariat's answer. It stays with the requirement, for this initiative and as an example for others. */
 export const answerQuestion = defineDeed({
@@ -20,8 +20,24 @@ export const answerQuestion = defineDeed({
   params: z.object({ id: id() }),
   input: z.object({ answer: prose(10_000) }),
   grounds: evaluationPermissions['answer-question'],
-  fields: [{ name: 'answer', kind: 'textarea', label: { da: 'Svar', en: 'Answer' }, required: true }],
+  fields: [],
+  // The question is read while the answer is written.
+  fieldsNow: async ({ db, params }) => {
+    const asked = id().safeParse(params['id']);
+    if (!asked.success) return [];
+    const { question } = await questionBy(db, asked.data);
+    return [
+      {
+        name: 'answer',
+        kind: 'textarea',
+        label: { da: 'Svar', en: 'Answer' },
+        hint: { da: `Spørgsmålet: ${question}`, en: `The question: ${question}` },
+        required: true,
+      },
+    ];
+  },
   scope: async (db, params) => ({ initiativeId: (await questionBy(db, params.id)).initiative_id }),
+  about: aboutQuestion,
   run: async ({ tx, params, input, actor, now }) => {
     const row = await lockQuestion(tx, params.id);
     if (row.answer !== null)

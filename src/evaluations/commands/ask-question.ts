@@ -5,7 +5,7 @@ import { prose } from '../../lib/inputs.ts';
 import { initiativeBy } from '../../portfolio/load.ts';
 import { placeOf, scopeOfRequirement } from '../load.ts';
 import { evaluationPermissions } from '../permissions.ts';
-import { requirementParams, requirementPath } from '../requirement-inputs.ts';
+import { aboutRequirement, requirementParams, requirementPath } from '../requirement-inputs.ts';
 
 /** A question about what a requirement means here. It waits with the secretariat and stays with the requirement. */
 export const askQuestion = defineDeed({
@@ -25,6 +25,7 @@ export const askQuestion = defineDeed({
     { name: 'question', kind: 'textarea', label: { da: 'Spørgsmål', en: 'Question' }, required: true },
   ],
   scope: (db, params) => scopeOfRequirement(db, params),
+  about: aboutRequirement,
   run: async ({ tx, params, input, actor, now }) => {
     const initiative = await initiativeBy(tx, params.id);
     const { edition, requirement } = placeOf(initiative, params.requirement);

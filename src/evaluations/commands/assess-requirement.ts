@@ -13,6 +13,7 @@ import { assessmentAt, evidenceAt, keyOf, placeOf, scopeOfRequirement, type Asse
 import { evaluationPermissions, voiceGrounds } from '../permissions.ts';
 import { hasEnded } from '../refusals.ts';
 import {
+  aboutRequirement,
   assessmentSubject,
   chosenVoice,
   requirementParams,
@@ -119,6 +120,7 @@ export const assessRequirement = defineDeed({
     },
   ],
   scope: (db, params) => scopeOfRequirement(db, params),
+  about: aboutRequirement,
   prefill: async (db, params, actor, given) => {
     const voice = await chosenVoice(db, params, actor, given);
     const key = keyOf(await initiativeBy(db, params.id), params.requirement, voice);

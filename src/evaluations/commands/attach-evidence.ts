@@ -12,6 +12,7 @@ import { assessmentAt, evidenceAt, keyOf, maximumEvidence, placeOf, scopeOfRequi
 import { evaluationPermissions, voiceGrounds } from '../permissions.ts';
 import { hasEnded } from '../refusals.ts';
 import {
+  aboutRequirement,
   assessmentSubject,
   chosenVoice,
   requirementParams,
@@ -70,6 +71,7 @@ export const attachEvidence = defineDeed({
     },
   ],
   scope: (db, params) => scopeOfRequirement(db, params),
+  about: aboutRequirement,
   prefill: async (db, params, actor, given) => ({ voice: await chosenVoice(db, params, actor, given) }),
   run: async ({ tx, params, input: asked, actor, scope, now }) => {
     const ground = groundFor(actor, voiceGrounds[asked.voice], scope);

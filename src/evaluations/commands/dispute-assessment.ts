@@ -10,7 +10,7 @@ import { lockInitiative } from '../../portfolio/load.ts';
 import { assessmentAt, keyOf, placeOf, scopeOfRequirement } from '../load.ts';
 import { evaluationPermissions } from '../permissions.ts';
 import { hasEnded, noDifference } from '../refusals.ts';
-import { requirementParams } from '../requirement-inputs.ts';
+import { aboutRequirement, requirementParams } from '../requirement-inputs.ts';
 
 /**
  * Where the two voices differ: dialogue first, then a second opinion, in the end the board (evaluation process of
@@ -53,6 +53,7 @@ export const disputeAssessment = defineDeed({
     },
   ],
   scope: (db, params) => scopeOfRequirement(db, params),
+  about: aboutRequirement,
   run: async ({ tx, params, input, actor, scope, now }) => {
     const initiative = await lockInitiative(tx, params.id);
     const { edition, requirement } = placeOf(initiative, params.requirement);

@@ -6,7 +6,7 @@ import { groundFor } from '../../people/grounds.ts';
 import { lockInitiative } from '../../portfolio/load.ts';
 import { evidenceBy, placeOf, scopeOfEvidence } from '../load.ts';
 import { evaluationPermissions, voiceGrounds } from '../permissions.ts';
-import { assessmentSubject, requirementPath } from '../requirement-inputs.ts';
+import { aboutEvidence, assessmentSubject, requirementPath } from '../requirement-inputs.ts';
 import { holdFile } from './attach-evidence.ts';
 
 /** Takes a link or a file away. A file that nothing else rests on is deleted for good. */
@@ -25,6 +25,7 @@ export const removeEvidence = defineDeed({
   grounds: evaluationPermissions['remove-evidence'],
   fields: [],
   scope: (db, params) => scopeOfEvidence(db, params),
+  about: aboutEvidence,
   run: async ({ tx, params, actor, scope }) => {
     const found = await evidenceBy(tx, params.id);
     const ground = groundFor(actor, voiceGrounds[found.voice], scope);

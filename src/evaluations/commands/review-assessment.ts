@@ -6,6 +6,7 @@ import { assessmentAt, keyOf, placeOf, scopeOfRequirement } from '../load.ts';
 import { evaluationPermissions, voiceGrounds } from '../permissions.ts';
 import { hasEnded, ownReview } from '../refusals.ts';
 import {
+  aboutRequirement,
   assessmentSubject,
   chosenVoice,
   requirementParams,
@@ -30,6 +31,7 @@ export const reviewAssessment = defineDeed({
   grounds: evaluationPermissions['review-assessment'],
   fields: [voiceField],
   scope: (db, params) => scopeOfRequirement(db, params),
+  about: aboutRequirement,
   prefill: async (db, params, actor, given) => ({ voice: await chosenVoice(db, params, actor, given) }),
   run: async ({ tx, params, input, actor, scope, now, today }) => {
     const ground = groundFor(actor, voiceGrounds[input.voice], scope);
