@@ -331,9 +331,15 @@ async function insertBodies(
         from_on: '2025-03-20',
         to_on: seat.until === undefined ? null : plusDays(base.today, -seat.until),
         recorded_at: base.begun,
-        end_recorded_at: seat.until === undefined ? null : `${plusDays(base.today, -seat.until)}T14:00:00Z`,
+        end_recorded_at: endRecorded(seat.until, base),
       })),
     )
     .execute();
   await journal(tx, base, 'bodies', { bodies: bodies.length, seats: seats.length });
+}
+
+/** An end that has come was recorded that day; one to come is the period the seat was given. */
+function endRecorded(until: number | undefined, base: Base): string | null {
+  if (until === undefined) return null;
+  return until < 0 ? base.begun : `${plusDays(base.today, -until)}T14:00:00Z`;
 }

@@ -1,6 +1,6 @@
 import type { BodyKind, SeatRole } from '../../rulebook/vocabulary.ts';
 
-/** A seat by the name before `@demo.example`; `until` is days before today. */
+/** A seat by the name before `@demo.example`; `until` is days before today, negative for days to come. */
 export interface DemoSeat {
   readonly person: string;
   readonly role: SeatRole;
@@ -111,7 +111,7 @@ export const groups: readonly DemoBody[] = [
   ]),
   coordination('os2mo', 'OS2mo', [
     chair('koordination'),
-    member('deltager4'),
+    member('deltager4', -24),
     member('deltager1'),
     member('bestyrelse2'),
   ]),

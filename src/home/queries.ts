@@ -249,7 +249,7 @@ async function endingSeats(
     .selectFrom('seats as s')
     .innerJoin('bodies as b', 'b.id', 's.body_id')
     .innerJoin('people as p', 'p.id', 's.person_id')
-    .select(['b.slug', 'b.name', 'p.id as person_id', 'p.name as person', 's.role', 's.from_on', 's.to_on'])
+    .select(['b.slug', 'b.name', 'p.id as person_id', 'p.name as person', 's.role', 's.to_on'])
     .where((eb) =>
       eb.or([
         eb('s.person_id', '=', actor.id),
@@ -267,7 +267,7 @@ async function endingSeats(
     body: { slug: row.slug, name: row.name },
     person: { name: row.person, self: row.person_id === actor.id },
     role: row.role as SeatRole,
-    from: row.from_on,
+    since: plusDays(row.to_on as string, -seatEndsWithinDays),
     to: row.to_on as string,
   }));
 }

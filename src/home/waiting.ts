@@ -79,7 +79,8 @@ export interface WaitingFacts {
     readonly body: { readonly slug: string; readonly name: string };
     readonly person: { readonly name: string; readonly self: boolean };
     readonly role: SeatRole;
-    readonly from: string;
+    /** From when its body is told. */
+    readonly since: string;
     readonly to: string;
   }[];
   readonly imports: readonly {
@@ -206,7 +207,7 @@ function ofSeat(row: WaitingFacts['seats'][number]): Waiting {
       en: 'The seat is to be filled again, or left empty on purpose.',
     },
     rule: null,
-    since: row.from,
+    since: row.since,
     due: row.to,
     href: `/bodies/${row.body.slug}`,
     act: { da: 'Se pladserne', en: 'See the seats' },

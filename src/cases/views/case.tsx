@@ -52,6 +52,19 @@ export function CaseView(props: CaseProps): Html {
   const w = caseWords(lang);
   const { row, sentBack } = reading;
   const may = deeds.filter((deed) => deed.may);
+  const decisions = (
+    <Section title={w.decisions} id="decisions">
+      {reading.decisions.length === 0 && <p class="muted">{w.noDecisions}</p>}
+      {reading.decisions.map((decision) => (
+        <DecisionView
+          page={page}
+          decision={decision}
+          names={props.names}
+          correctHref={props.correctHref.get(decision.row.id)}
+        />
+      ))}
+    </Section>
+  );
   return (
     <>
       <PageHeading
@@ -65,11 +78,7 @@ export function CaseView(props: CaseProps): Html {
             postponedUntil={row.postponed_until}
           />
         }
-        lead={
-          row.initiative_slug !== null && (
-            <a href={page.href(`/initiatives/${row.initiative_slug}`)}>{row.initiative_name}</a>
-          )
-        }
+        lead={<AtAGlance page={page} reading={reading} />}
         actions={
           may.some((deed) => deed.name !== 'decide-case') && (
             <>
@@ -99,6 +108,7 @@ export function CaseView(props: CaseProps): Html {
       {row.status === 'draft' && <p class="muted">{w.draftNote}</p>}
       <Columns aside>
         <div>
+          {row.status === 'decided' && decisions}
           <Section title={w.statement}>
             {row.statement === '' ? <p class="muted">{w.noStatement}</p> : <Prose text={row.statement} />}
           </Section>
@@ -112,23 +122,31 @@ export function CaseView(props: CaseProps): Html {
           <Annexes page={page} annexes={row.annexes} />
           <Asks page={page} reading={reading} />
           <Decide {...props} />
-          <Section title={w.decisions} id="decisions">
-            {reading.decisions.length === 0 && <p class="muted">{w.noDecisions}</p>}
-            {reading.decisions.map((decision) => (
-              <DecisionView
-                page={page}
-                decision={decision}
-                names={props.names}
-                correctHref={props.correctHref.get(decision.row.id)}
-              />
-            ))}
-          </Section>
+          {row.status !== 'decided' && decisions}
         </div>
         <div>
           <About {...props} />
           <WhoCan page={page} deeds={deeds} />
         </div>
       </Columns>
+    </>
+  );
+}
+
+/** The case in one line: about what, who decides, how far it has come. */
+function AtAGlance({ page, reading: { row, asks } }: { page: Page; reading: CaseReading }): Html {
+  const w = caseWords(page.lang);
+  const facts = [
+    row.status === 'waiting' && row.body_name !== null && w.decides(row.body_name),
+    row.place !== null && w.inQueue(row.place),
+    asks !== null && w.missingCount(asks.gaps.length),
+  ].filter((each) => each !== false);
+  return (
+    <>
+      {row.initiative_slug !== null && (
+        <a href={page.href(`/initiatives/${row.initiative_slug}`)}>{row.initiative_name}</a>
+      )}
+      {facts.map((fact) => ` · ${fact}`)}
     </>
   );
 }
