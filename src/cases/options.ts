@@ -74,7 +74,7 @@ export const gapOptions = async (cx: FieldContext): Promise<readonly Option[]> =
   return gapsAt(edition, standing, target, cx.today).map((line) => ({ value: line.id, label: line.label }));
 };
 
-/** Whether the body that decides votes: the secretariat does not. */
+/** Whether a body that votes may decide the case: the secretariat does not vote. */
 export const isVotedOn = async (cx: FieldContext): Promise<boolean> => {
   const { awaits_body_id } = await caseOf(cx);
   const body = await cx.db
@@ -82,7 +82,7 @@ export const isVotedOn = async (cx: FieldContext): Promise<boolean> => {
     .select('kind')
     .where('id', '=', awaits_body_id)
     .executeTakeFirst();
-  return body?.kind !== 'secretariat';
+  return body?.kind !== 'secretariat' || (await otherBodies(cx)).length > 0;
 };
 
 /** Other bodies that may decide the case by the edition. */
