@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { editions } from '../../rulebook/editions.ts';
 import { facts } from '../../rulebook/facts.ts';
@@ -15,12 +16,17 @@ describe('two independent readings of the rulebook', () => {
   it(`agree on every line and every gate in ${cases} random initiatives`, () => {
     let open = 0;
     let passes = 0;
+    const met = new Set<string>();
     for (let seed = 1; seed <= cases; seed += 1) {
       const chance = new Chance(seed);
       const edition = chance.of(editions);
       const standing = randomStanding(edition, chance);
       const target = randomTarget(edition, standing, chance);
       const says = () => `seed ${seed}, edition ${edition.id}: ${JSON.stringify({ standing, target })}`;
+
+      for (const gate of edition.gates)
+        if (gate.from === standing.stage && gate.to === target.stage)
+          met.add(`${edition.id} ${gate.id} ${target.level}`);
 
       const opinion = secondOpinion(edition, standing, target, day);
       const judged = judgeAll(edition, standing, target, day);
@@ -45,8 +51,24 @@ describe('two independent readings of the rulebook', () => {
         assert.equal(foreseen.open, opinion.missing.length === 0, says());
       }
     }
+    const all = editions.flatMap(({ id, gates, levels }) =>
+      gates.flatMap((gate) => levels.map((level) => `${id} ${gate.id} ${level.id}`)),
+    );
+    assert.deepEqual(
+      [...met].toSorted(),
+      all.toSorted(),
+      'every gate was met at every level of every edition',
+    );
     assert.ok(open > cases / 100, `enough of the cases are open: ${open}`);
     assert.ok(passes > cases / 100, `enough of the cases may pass: ${passes}`);
+  });
+
+  it('share nothing but the types of the records', () => {
+    const text = readFileSync(new URL('second-opinion.ts', import.meta.url), 'utf8');
+    const imports = text.match(/^import .*$/gm) ?? [];
+    assert.ok(imports.length > 0);
+    for (const line of imports) assert.match(line, /^import type /);
+    assert.doesNotMatch(text, /import\(|require\(|export .* from/);
   });
 
   it('agree at every stage and level of every edition for an initiative with nothing and with everything', () => {
