@@ -14,13 +14,11 @@ import type {
 } from './rule.ts';
 import {
   bodyKinds,
-  decisionKinds,
   origins,
   providers,
   seatRoles,
   stages,
   type BodyKind,
-  type DecisionKind,
   type Language,
   type Provider,
   type SeatRole,
@@ -140,27 +138,6 @@ export const providersInWords = (who: readonly Provider[]): Text =>
 
 /** A body by the title its edition gives it. */
 export const bodyTitle = (edition: Edition, body: BodyKind): Text => edition.titles[body] ?? bodyKinds[body];
-
-/** A gate as sentences: what it is, which decision opens it at which level, and who carries it out. */
-export function gateInWords(edition: Edition, gate: Gate): Text {
-  const byKind = new Map<DecisionKind | null, Text[]>();
-  for (const level of edition.levels) {
-    const kind = gate.decision[level.id] ?? null;
-    byKind.set(kind, [...(byKind.get(kind) ?? []), level.short]);
-  }
-  const decided = [...byKind].map(([kind, at]) => {
-    const where = listed(at, 'and');
-    return kind === null
-      ? { da: `${where.da}: ingen beslutning.`, en: `${where.en}: no decision.` }
-      : { da: `${where.da}: ${decisionKinds[kind].da}.`, en: `${where.en}: ${decisionKinds[kind].en}.` };
-  });
-  const says = sentence(gate.says);
-  const who = providersInWords(gate.carriedOutBy);
-  return {
-    da: [says.da, ...decided.map((each) => each.da), `Udføres af ${who.da}.`].join(' '),
-    en: [says.en, ...decided.map((each) => each.en), `Carried out by ${who.en}.`].join(' '),
-  };
-}
 
 /** By what majority a body decides. */
 export const majorities: Readonly<Record<DecisionRight['majority'], Text>> = {
