@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import type { Verdict } from '../../rulebook/vocabulary.ts';
 import { verdicts } from '../../rulebook/vocabulary.ts';
 import { formCatalogue as edition } from '../../test/evaluation-catalogue.ts';
-import { countByThemeAndLevel, percentages } from './counts.ts';
+import { percentages } from '../lib/percentages.ts';
+import { countByThemeAndLevel } from './counts.ts';
 import { lightIn, lightOf } from './lights.ts';
 import type { Light } from './lights.ts';
 

@@ -45,12 +45,15 @@ export function factWord({ says, value }: Because, lang: Language): string {
 
 const isLight = (value: string): value is Light => Object.hasOwn(lights, value);
 
-/** A counted value as sign and word. */
-export function valueWord(value: LightValue | JudgedValue, lang: Language): string {
+/** A counted value in words alone, for pages, which draw their own signs. */
+export function valueName(value: LightValue | JudgedValue, lang: Language): string {
   if (value === 'unassessed') return reportWords(lang).unassessed;
-  if (isLight(value)) return `${lightSigns[value]} ${lights[value][lang]}`;
-  return verdicts[value][lang];
+  return isLight(value) ? lights[value][lang] : verdicts[value][lang];
 }
+
+/** A counted value as sign and word. */
+export const valueWord = (value: LightValue | JudgedValue, lang: Language): string =>
+  isLight(value) ? `${lightSigns[value]} ${valueName(value, lang)}` : valueName(value, lang);
 
 /** A counted value as short as it can be said: a light by its sign alone. */
 export const valueSign = (value: LightValue | JudgedValue, lang: Language): string =>

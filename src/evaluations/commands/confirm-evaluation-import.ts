@@ -25,12 +25,12 @@ export function choiceField(row: RowAnswer): Field {
     },
     hint: {
       da: [
-        ...(row.explanation === '' ? [] : [`Filen skriver: ${shortened(row.explanation)}`]),
+        ...(row.explanation === '' ? [] : [`Filen skriver: »${shortened(row.explanation)}«.`]),
         `Forslag: ${verdicts[row.proposed.verdict].da.toLowerCase()}. ${row.proposed.because.da}`,
         ...(now === null ? [] : [`Registreret nu: ${verdicts[now.verdict].da.toLowerCase()}.`]),
       ].join(' '),
       en: [
-        ...(row.explanation === '' ? [] : [`The file says: ${shortened(row.explanation)}`]),
+        ...(row.explanation === '' ? [] : [`The file says: “${shortened(row.explanation)}”.`]),
         `Proposed: ${verdicts[row.proposed.verdict].en.toLowerCase()}. ${row.proposed.because.en}`,
         ...(now === null ? [] : [`Registered now: ${verdicts[now.verdict].en.toLowerCase()}.`]),
       ].join(' '),

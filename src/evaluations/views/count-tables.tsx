@@ -8,7 +8,7 @@ import type { Child, Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CountTable, Tally } from '../counts.ts';
 import type { JudgedValue, LightValue } from '../report.ts';
-import { shownValues, valueWord } from '../report-words.ts';
+import { shownValues, valueName } from '../report-words.ts';
 import { reportWords } from '../words.ts';
 
 interface CountTablesProps<Value extends JudgedValue | LightValue> {
@@ -54,7 +54,7 @@ export function CountTables<Value extends JudgedValue | LightValue>(props: Count
         columns={[
           { head: words.level, cell: ({ name }) => name, names: true },
           ...values.map((value) => ({
-            head: valueWord(value, lang),
+            head: valueName(value, lang),
             cell: ({ tally }: { tally: Tally<Value> }) => share(tally, value),
             numeric: true,
           })),

@@ -171,8 +171,11 @@ function RegisteredCell({ registered, lang }: { registered: Registered | null; l
 function columnsOf(report: Report, lang: Language): readonly Column<ReportRow>[] {
   const words = reportWords(lang);
   const about: readonly Column<ReportRow>[] = [
-    { head: '#', cell: ({ requirement }) => requirement.id, nowrap: true },
-    { head: words.requirement, cell: ({ requirement }) => labelIn(requirement, lang), names: true },
+    {
+      head: words.requirement,
+      cell: ({ requirement }) => `${requirement.id} ${labelIn(requirement, lang)}`,
+      names: true,
+    },
     { head: words.level, cell: ({ requirement }) => levelIn(report.edition, requirement.level, lang) },
   ];
   const registered: Column<ReportRow> = {
@@ -213,7 +216,10 @@ function columnsOf(report: Report, lang: Language): readonly Column<ReportRow>[]
     ...about,
     { head: words.selfWord, cell: ({ self }) => self && <VerdictMark verdict={self.verdict} lang={lang} /> },
     { head: words.light, cell: ({ light }) => <LightMark light={light} lang={lang} /> },
-    { head: words.grounds, cell: ({ community }) => community && <UserText text={community.explanation} /> },
+    {
+      head: words.groundsShort,
+      cell: ({ community }) => community && <UserText text={community.explanation} />,
+    },
     {
       head: words.evidence,
       cell: ({ community }) => <EvidenceCell said={community} on={report.on} lang={lang} />,
@@ -233,8 +239,11 @@ function Differences({ report, lang }: ReportProps): Html {
         hideCaption
         rows={report.differences}
         columns={[
-          { head: '#', cell: ({ requirement }) => requirement.id, nowrap: true },
-          { head: words.requirement, cell: ({ requirement }) => labelIn(requirement, lang), names: true },
+          {
+            head: words.requirement,
+            cell: ({ requirement }) => `${requirement.id} ${labelIn(requirement, lang)}`,
+            names: true,
+          },
           {
             head: words.selfWord,
             cell: ({ self }) => self && <VerdictMark verdict={self.verdict} lang={lang} />,

@@ -1,5 +1,6 @@
 import { verdicts } from '../../../rulebook/vocabulary.ts';
 import type { Language, Verdict } from '../../../rulebook/vocabulary.ts';
+import { percentages } from '../../lib/percentages.ts';
 import { commonWords } from '../common-words.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import type { Html } from '../jsx/jsx-runtime.ts';
@@ -26,6 +27,7 @@ interface CountBarProps {
 export function CountBar({ id, lang, title, segments, bare }: CountBarProps): Html {
   const words = commonWords(lang);
   const total = segments.reduce((sum, segment) => sum + segment.count, 0);
+  const percent = percentages(segments.map(({ count }) => count));
   const described = segments
     .filter((segment) => segment.count > 0)
     .map((segment) => `${plain(segment.label)} ${formatNumber(segment.count, lang)}`)
@@ -50,11 +52,11 @@ export function CountBar({ id, lang, title, segments, bare }: CountBarProps): Ht
       <figcaption>{title}</figcaption>
       {drawing}
       <ul>
-        {segments.map((segment) => (
+        {segments.map((segment, index) => (
           <li>
             <span class="swatch" data-fill={segment.fill} />
             {segment.label} <strong class="numeric">{formatNumber(segment.count, lang)}</strong>
-            {total > 0 && <span class="muted numeric">{formatShare(segment.count / total, lang)}</span>}
+            {total > 0 && <span class="muted numeric">{formatShare((percent[index] ?? 0) / 100, lang)}</span>}
           </li>
         ))}
         <li class="count-bar-total">
