@@ -116,4 +116,8 @@ export const fields: Readonly<Record<string, Text>> = {
   votes: { da: 'stemmer', en: 'votes' },
   voting: { da: 'med stemme', en: 'with a vote' },
   website: { da: 'websted', en: 'website' },
+  asWritten: { da: 'som skrevet i filen', en: 'as written in the file' },
+  format: { da: 'filformat', en: 'file format' },
+  waiting: { da: 'venter på en person', en: 'waits for a person' },
+  word: { da: 'ordet i filen', en: 'the word in the file' },
 };

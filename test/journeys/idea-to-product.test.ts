@@ -180,6 +180,55 @@ describe('an idea becomes a product in the browser', () => {
         await j.tab.context().close();
       },
     );
+
+  test('a concept at level 2 goes before the board, which sends it back with points', async () => {
+    const j = await begin({ lang: 'da', javaScript: false });
+    await j.as('kommune');
+    await j.done('/initiatives/new', {
+      name: 'Stormkortet',
+      summary: 'Hvor blæser det?',
+      idea: 'Et kort over vind',
+    });
+    await j.as('forretningsleder');
+    await j.done('/initiatives/stormkortet/place', { level: 'N2', reason: 'Værdi for mange' });
+    await answerRequirements('stormkortet', 'concept');
+    await j.done('/initiatives/stormkortet/move', { to: 'concept', reason: 'Idéen er beskrevet' });
+    await j.done('/cases/new?initiative=stormkortet&kind=approval', {
+      question: 'Skal Stormkortet godkendes?',
+      recommendation: 'Det indstilles at godkende.',
+    });
+    const { number } = await site.app.db
+      .selectFrom('cases as c')
+      .innerJoin('initiatives as i', 'i.id', 'c.initiative_id')
+      .select('c.number')
+      .where('i.slug', '=', 'stormkortet')
+      .where('c.kind', '=', 'approval')
+      .executeTakeFirstOrThrow();
+    await j.send(`/cases/${number}/decision`, {
+      outcome: 'sent-back',
+      reason: 'Forholdet til strategien mangler',
+      'votes.for': '5',
+      'votes.against': '0',
+      'votes.abstaining': '0',
+      points: 'Beskriv forholdet til strategien',
+    });
+    assert.match(
+      await j.tab.locator('main').innerText(),
+      /går tilbage med 1 punkt/,
+      'the effect is seen first',
+    );
+    assert.equal(await reached('stormkortet'), 'concept N2');
+    await j.tab.getByRole('button', { name: /^Bekræft/ }).click();
+    assert.match(
+      j.tab.url(),
+      /[?&]done=decide-case/,
+      (await j.tab.locator('main').innerText()).slice(0, 1500),
+    );
+    await j.tab.goto(j.at(`/cases/${number}`));
+    assert.match(await j.tab.locator('main').innerText(), /Beskriv forholdet til strategien/);
+    assert.equal(await reached('stormkortet'), 'idea N2');
+    await j.tab.context().close();
+  });
 });
 
 const twoOthers = async () =>
