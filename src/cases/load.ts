@@ -41,6 +41,10 @@ export async function lockCase(tx: Tx, idOrNumber: string): Promise<Case> {
   return tx.selectFrom('cases').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 }
 
+/** The case as a preview reads it: locked where its effects are about to be confirmed, so that they stay as shown. */
+export const caseToDecide = (db: Db, idOrNumber: string): Promise<Case> =>
+  db.isTransaction ? lockCase(db as Tx, idOrNumber) : caseBy(db, idOrNumber);
+
 /** What rights in a case depend on: its initiative, and the body it awaits. */
 export async function scopeOfCase(db: Db, idOrNumber: string) {
   const row = await caseBy(db, idOrNumber);

@@ -8,7 +8,7 @@ import type { Stage } from '../../../rulebook/vocabulary.ts';
 import { decisionFields, decisionInput, toDecision } from '../decision-input.ts';
 import { describeEffect } from '../describe-effect.ts';
 import { effectsOf, reversalOf, type Effect } from '../effects.ts';
-import { caseBy, lockCase, scopeOfCase } from '../load.ts';
+import { caseToDecide, lockCase, scopeOfCase } from '../load.ts';
 import { casePermissions } from '../permissions.ts';
 import { planDecision } from '../plan.ts';
 import { recordDecision } from './decide-case.ts';
@@ -63,7 +63,7 @@ async function decisionBy(db: Db, id: string) {
 /** Works out what a correction would do: what the earlier decision moved goes back, then the new answer counts. */
 async function planCorrection(db: Db, id: string, input: z.output<typeof decisionInput>, today: string) {
   const earlier = await decisionBy(db, id);
-  const asked = await caseBy(db, earlier.case_id);
+  const asked = await caseToDecide(db, earlier.case_id);
   const decision = { ...toDecision(input, today), body: undefined };
   const { effects: back, after } = reversalOf(earlier.id, earlier.effects as unknown as Effect[]);
   const initiative = asked.initiative_id

@@ -7,7 +7,7 @@ import { applyEffects } from '../apply-effects.ts';
 import { decidingBodyField, decisionFields, decisionInput, toDecision } from '../decision-input.ts';
 import type { Effect } from '../effects.ts';
 import { describeEffect } from '../describe-effect.ts';
-import { caseBy, lockCase, scopeOfCase, type Case } from '../load.ts';
+import { caseToDecide, lockCase, scopeOfCase, type Case } from '../load.ts';
 import { casePermissions } from '../permissions.ts';
 import { planDecision, type DecisionInput, type Plan } from '../plan.ts';
 import { receiptOf } from '../receipt.ts';
@@ -35,7 +35,7 @@ export const decideCase = defineDeed({
   fields: [...decisionFields, decidingBodyField],
   scope: (db, { id }) => scopeOfCase(db, id),
   preview: async ({ db, params: { id }, input, today }) => {
-    const plan = await planDecision(db, await caseBy(db, id), toDecision(input, today), today);
+    const plan = await planDecision(db, await caseToDecide(db, id), toDecision(input, today), today);
     return {
       effects: plan.effects.map((effect) => describeEffect(effect, plan.edition)),
       refusals: plan.refusals,
