@@ -3,7 +3,7 @@ import { decisionKinds } from '../../rulebook/vocabulary.ts';
 import { paging } from '../deeds/api.ts';
 import { notFound } from '../deeds/failure.ts';
 import { defineQuery } from '../deeds/query.ts';
-import { idOrSlug, oneOf } from '../lib/inputs.ts';
+import { idOrSlug, oneOf, shortName } from '../lib/inputs.ts';
 import { addAnnex } from './commands/add-annex.ts';
 import { correctDecision } from './commands/correct-decision.ts';
 import { decideCase } from './commands/decide-case.ts';
@@ -74,7 +74,7 @@ export const caseQueries = [
     path: '/cases',
     params: z.object({}),
     query: z.object({
-      awaits: z.string().max(100).optional(),
+      awaits: shortName(100).optional(),
       status: z.enum(['draft', 'waiting', 'decided', 'withdrawn']).optional(),
       kind: oneOf(decisionKinds).optional(),
       initiative: idOrSlug().optional(),

@@ -3,7 +3,7 @@ import { themes } from '../../rulebook/vocabulary.ts';
 import { paging } from '../deeds/api.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
-import { idOrSlug, oneOf } from '../lib/inputs.ts';
+import { idOrSlug, oneOf, shortName } from '../lib/inputs.ts';
 import { initiativeBy } from '../portfolio/load.ts';
 import { answerQuestion } from './commands/answer-question.ts';
 import { askQuestion } from './commands/ask-question.ts';
@@ -37,7 +37,7 @@ export const requirementQueries: readonly Query[] = [
     params: z.object({ id: idOrSlug() }),
     query: z.object({
       theme: oneOf(themes).optional(),
-      level: z.string().max(20).optional(),
+      level: shortName().optional(),
       show: oneOf(shows).optional(),
     }),
     grounds: ['anyone'],

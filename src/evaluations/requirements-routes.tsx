@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { themes } from '../../rulebook/vocabulary.ts';
 import { mayDo } from '../deeds/perform.ts';
-import { id, idOrSlug, oneOf } from '../lib/inputs.ts';
+import { id, idOrSlug, oneOf, shortName } from '../lib/inputs.ts';
 import { frameFacts } from '../portfolio/frame.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { answerQuestion } from './commands/answer-question.ts';
@@ -30,7 +30,7 @@ const requirements = definePage({
   params: z.object({ id: idOrSlug() }),
   query: z.object({
     theme: emptyIsNone(oneOf(themes)),
-    level: emptyIsNone(z.string().max(20)),
+    level: emptyIsNone(shortName()),
     show: emptyIsNone(oneOf(shows)),
   }),
   grounds: ['anyone'],

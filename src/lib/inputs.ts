@@ -109,6 +109,13 @@ export const idOrSlug = () =>
     .max(100)
     .regex(/^[A-Za-z0-9-]+$/, { error: 'id' });
 
+/** A short name as it stands in an address: a level, an edition, a kind of body. */
+export const shortName = (max = 40) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[A-Za-z0-9._-]*$/, { error: 'id' });
+
 /** The keys of a vocabulary table as an enumeration. */
 export function oneOf<T extends Record<string, unknown>>(table: T) {
   return z.enum(Object.keys(table) as [Extract<keyof T, string>, ...Extract<keyof T, string>[]]);

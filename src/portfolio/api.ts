@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { stages } from '../../rulebook/vocabulary.ts';
 import { paging } from '../deeds/api.ts';
 import { defineQuery } from '../deeds/query.ts';
-import { id, idOrSlug, oneOf } from '../lib/inputs.ts';
+import { id, idOrSlug, oneOf, shortName } from '../lib/inputs.ts';
 import { appointPerson, endAppointment } from './commands/appoint-person.ts';
 import { changeEdition } from './commands/change-edition.ts';
 import { describeInitiative } from './commands/describe-initiative.ts';
@@ -57,7 +57,7 @@ export const portfolioQueries = [
     path: '/initiatives',
     params: z.object({}),
     query: z.object({
-      level: z.string().max(20).optional(),
+      level: shortName().optional(),
       stage: oneOf(stages).optional(),
       q: z
         .string()
@@ -151,9 +151,9 @@ export const portfolioQueries = [
     path: '/initiatives/:id/forecast',
     params: z.object({ id: idOrSlug() }),
     query: z.object({
-      level: z.string().max(20).optional(),
+      level: shortName().optional(),
       stage: oneOf(stages).optional(),
-      edition: z.string().max(40).optional(),
+      edition: shortName().optional(),
     }),
     grounds: ['anyone'],
     run: async ({ db, params, query, today }) => {

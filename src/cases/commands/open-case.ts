@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { decisionKinds, type BodyKind, type DecisionKind } from '../../../rulebook/vocabulary.ts';
 import type { Db, Tx } from '../../db/client.ts';
 import { defineDeed, type Ending } from '../../deeds/deed.ts';
-import { id, idOrSlug, isoDate, line, oneOf, optionalLine, optionalProse, tick } from '../../lib/inputs.ts';
+import {
+  id,
+  idOrSlug,
+  isoDate,
+  line,
+  oneOf,
+  optionalLine,
+  optionalProse,
+  shortName,
+  tick,
+} from '../../lib/inputs.ts';
 import { newId } from '../../lib/id.ts';
 import { groundFor } from '../../people/grounds.ts';
 import { initiativeBy, lockInitiative, type Initiative } from '../../portfolio/load.ts';
@@ -37,7 +47,7 @@ const input = z.object({
   requirement: optionalLine(100),
   budget: id().optional(),
   body: id().optional(),
-  awaits: z.string().max(40).optional(),
+  awaits: shortName().optional(),
   appoints: tick(),
   deadline: isoDate().optional(),
   draft: tick(),
