@@ -85,7 +85,7 @@ export const portfolioQueries = [
     params: z.object({ id: idOrSlug() }),
     query: z.object({}),
     grounds: ['anyone'],
-    run: async ({ db, params }) => {
+    run: async ({ db, params, actor }) => {
       const row = await initiativeBy(db, params.id);
       const { links, relations, participants, people, budgets } = await initiativeDetails(db, row.id);
       return {
@@ -127,7 +127,8 @@ export const portfolioQueries = [
         people: people.map((each) => ({
           id: each.id,
           role: each.role,
-          person: { id: each.person_id, name: each.name },
+          // Visitors are told that the role is filled, not by whom.
+          person: actor === null ? null : { id: each.person_id, name: each.name },
           qualification: each.qualification,
           from: each.from_on,
           to: each.to_on,
