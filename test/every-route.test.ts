@@ -86,8 +86,12 @@ const validator = new HtmlValidate({
 });
 const validated = new Set<string>();
 
+/** Sign-in itself offers the demo people, on this machine only. */
+const readByVisitors: Found[] = [];
+
 async function look(found: Found): Promise<void> {
   const { person, lang, path, from, status, text, route } = found;
+  if (person === null && !route?.startsWith('/sign-in')) readByVisitors.push(found);
   const where = `${person ?? 'visitor'}, ${lang}: ${path}, linked from ${from}`;
   const problem = (what: string) => problems.push(`${where}: ${what}`);
   visited.add(`GET ${route}`);
@@ -178,6 +182,27 @@ const mandated = [
   'kommune',
   'formand',
 ];
+
+describe('what is closed to visitors', () => {
+  test('no page that they can reach and no operation that they can ask names a person', async () => {
+    const { rows } = await sql<{ name: string; email: string }>`select name, email from people`.execute(
+      site.app.db,
+    );
+    const named = (where: string, text: string) =>
+      rows.flatMap(({ name, email }) =>
+        [name, email].filter((each) => text.includes(each)).map((each) => `${where} names ${each}`),
+      );
+    const known = await examples();
+    const found = readByVisitors.flatMap(({ path, text }) => named(path, text));
+    for (const query of queries.filter(({ body }) => !body))
+      for (const path of addresses(query.path, known).slice(0, 20)) {
+        const answer = await site.send(null, 'GET', apiRoot + path);
+        if (answer.status === 200) found.push(...named(apiRoot + path, answer.text));
+      }
+    assert.ok(rows.length > 20 && readByVisitors.length > 20);
+    assert.deepEqual(found.slice(0, 40), []);
+  });
+});
 
 describe('every page', () => {
   test('no link leads nowhere, and every page is whole', () => {

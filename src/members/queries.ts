@@ -183,7 +183,11 @@ export async function organisationDetails(db: Db, idOrSlug: string, today: strin
     memberships,
     regions,
     participations: participations as ((typeof participations)[number] & { role: Participation })[],
-    seats: seats as ((typeof seats)[number] & { role: SeatRole })[],
+    seats: seats.map(({ personId, person, ...seat }) => ({
+      ...seat,
+      role: seat.role as SeatRole,
+      person: people ? { id: personId, name: person } : null,
+    })),
     people: staff,
   };
 }

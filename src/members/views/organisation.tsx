@@ -210,10 +210,16 @@ function Seats({ page, organisation }: { page: Page; organisation: OrganisationD
               </>
             ),
           },
-          {
-            head: words.person,
-            cell: (row) => <PersonLink page={page} person={{ id: row.personId, name: row.person }} />,
-          },
+          ...(organisation.people === null
+            ? []
+            : [
+                {
+                  head: words.person,
+                  cell: (row: (typeof organisation.seats)[number]) => (
+                    <PersonLink page={page} person={row.person} />
+                  ),
+                },
+              ]),
           { head: words.role, cell: (row) => seatRoles[row.role][lang] },
           { head: words.vote, cell: (row) => (row.voting ? words.votes : words.noVote) },
           ...period<(typeof organisation.seats)[number]>(page),
