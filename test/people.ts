@@ -46,21 +46,6 @@ export async function seedBody(
   return id;
 }
 
-/** An organisation, a member of the community since the beginning unless said otherwise. */
-export async function seedOrganisation(db: Db, name: string, member = true): Promise<string> {
-  const id = newId();
-  await db
-    .insertInto('organisations')
-    .values({ id, slug: `o-${id}`, name, kind: member ? 'municipality' : 'supplier', recorded_at: began })
-    .execute();
-  if (member)
-    await db
-      .insertInto('memberships')
-      .values({ id: newId(), organisation_id: id, from_on: beganOn, recorded_at: began })
-      .execute();
-  return id;
-}
-
 export async function seedPerson(
   db: Db,
   person: {
@@ -112,32 +97,6 @@ export async function seedSeat(
       to_on: seat.to ?? null,
       recorded_at: began,
       end_recorded_at: seat.to ? began : null,
-    })
-    .execute();
-  return id;
-}
-
-/** An initiative at a stage. */
-export async function seedInitiative(
-  db: Db,
-  name: string,
-  stage = 'project',
-  level: string | null = 'N2',
-): Promise<string> {
-  const id = newId();
-  await db
-    .insertInto('initiatives')
-    .values({
-      id,
-      slug: `i-${id}`,
-      name,
-      origin: 'community',
-      stage,
-      level,
-      edition: '2025',
-      registered_at: began,
-      stage_since: began,
-      changed_at: began,
     })
     .execute();
   return id;

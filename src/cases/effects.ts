@@ -60,9 +60,6 @@ export const outcomesFor: Readonly<Record<DecisionKind, readonly Outcome[]>> = {
   information: ['noted', 'postponed', 'referred'],
 };
 
-const approves = (outcome: Outcome): boolean =>
-  outcome === 'approved' || outcome === 'approved-with-conditions';
-
 /**
  * Everything that answering a case does (report §5.2, p. 16–18). Pure: the same function makes the preview and the
  * effect.
@@ -180,5 +177,3 @@ export function reversalOf(
   }
   return { effects, after };
 }
-
-export { approves };

@@ -12,10 +12,6 @@ export const plusDays = (date: string, days: number): string =>
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 
-/** Whether a period with inclusive dates holds on a date; an open end holds for ever. */
-export const holdsOn = (period: { from_on: string; to_on: string | null }, on: string): boolean =>
-  period.from_on <= on && (period.to_on === null || period.to_on >= on);
-
 /** The instant at which a date begins in Copenhagen, as ISO text in UTC. */
 export const startOf = (date: string): string =>
   Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString();

@@ -35,7 +35,10 @@ export interface LayoutProps {
   readonly children?: Child;
 }
 
-/** The whole document around a page. Needs no inline script or style. */
+/**
+ * The whole document around a page. Needs no inline script or style. Browsers that know `expect` show it when all of it
+ * is there, so that no table moves while its rows arrive.
+ */
 export function Layout({ page, title, wide, breadcrumb, flash, area, children }: LayoutProps): Html {
   const words = commonWords(page.lang);
   return (
@@ -47,6 +50,7 @@ export function Layout({ page, title, wide, breadcrumb, flash, area, children }:
           <title>{`${title} – ${page.community.name} – Fælled`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
+          <link rel="expect" href="#end" blocking="render" />
           <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
           <link rel="stylesheet" href={assets.css} />
           <link rel="icon" href={assets.icon} type="image/svg+xml" />

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Language, Text } from '../../rulebook/vocabulary.ts';
+import type { Text } from '../../rulebook/vocabulary.ts';
 import type { App } from '../context.ts';
 import { Failure } from '../deeds/failure.ts';
 import { dateIn } from '../lib/time.ts';
@@ -60,9 +60,6 @@ export interface PageSpec<P extends z.ZodObject = z.ZodObject, Q extends z.ZodOb
 export function definePage<P extends z.ZodObject, Q extends z.ZodObject>(page: PageSpec<P, Q>): PageSpec {
   return page as unknown as PageSpec;
 }
-
-/** The original address, from before the language prefix was taken off. */
-export const originalUrl = (request: FastifyRequest): string => request.originalUrl;
 
 export interface Visit {
   readonly page: Page;
@@ -192,6 +189,3 @@ export const noPage: Text = {
   en: 'There is no such page. The address may be wrong, or the page has moved.',
 };
 const notForYou: Text = { da: 'Siden er ikke åben for dig.', en: 'The page is not open to you.' };
-
-/** The language a message is given in outside a page. */
-export const pick = (text: Text, lang: Language): string => text[lang];

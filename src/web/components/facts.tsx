@@ -105,7 +105,7 @@ export function Timeline({ items, label }: { items: readonly Happening[]; label:
       {items.map((item) => (
         <li class={item.strong ? 'strong' : undefined}>
           <p class="timeline-when">{item.when}</p>
-          <p class="timeline-title">{item.title}</p>
+          <div class="timeline-title">{item.title}</div>
           {item.who && <p class="muted">{item.who}</p>}
           {item.text && <div class="timeline-text">{item.text}</div>}
         </li>

@@ -153,6 +153,7 @@ export interface Elements extends PlainElements, SvgElements {
     type?: string;
     as?: string;
     crossorigin?: 'anonymous' | true;
+    blocking?: 'render';
     media?: string;
     sizes?: string;
     hreflang?: string | undefined;
