@@ -1,6 +1,7 @@
 import { facts as factTable } from './facts.ts';
 import { gateFor, rightFor, waysFrom } from './gates.ts';
 import { changesLevel, isClaimed, isRequirement, judgeLine, linesFor, orderOf, rankOf } from './judge.ts';
+import { counterparts } from './lineage.ts';
 import { refuse } from './refuse.ts';
 import type {
   Because,
@@ -114,14 +115,16 @@ function missingLine(
   };
 }
 
-/** What is asked today and no more at the target. Leaving is no target to live under: nothing lapses by it. */
+/** What is asked today and no more at the target, requirements by what carries them on. Leaving is no target to live under: nothing lapses by it. */
 function lapsing(edition: Edition, standing: Standing, target: Target, from: Edition): Forecast['lapses'] {
   const way = gateFor(edition, standing, target.stage);
   if (standing.level === null || rankOf(from, standing.level) < 0 || way?.kind === 'out') return [];
   const now = linesFor(from, standing, { stage: standing.stage, level: standing.level });
   const stage = orderOf(target.stage) < orderOf(standing.stage) ? standing.stage : target.stage;
   const then = new Set(linesFor(edition, standing, { ...target, stage }).map((line) => line.id));
-  return now.filter((line) => !then.has(line.id)).map((line) => ({ rule: line.id, says: line.says }));
+  const goesOn = (line: Line): boolean =>
+    isRequirement(line) ? counterparts(edition, from, line.id).some((id) => then.has(id)) : then.has(line.id);
+  return now.filter((line) => !goesOn(line)).map((line) => ({ rule: line.id, says: line.says }));
 }
 
 const yesOrNo: Readonly<Record<'true' | 'false', Text>> = {

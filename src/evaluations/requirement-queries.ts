@@ -1,4 +1,5 @@
-import { editions } from '../../rulebook/editions.ts';
+import { editionById } from '../../rulebook/editions.ts';
+import { counterparts } from '../../rulebook/lineage.ts';
 import type { Edition, LevelId, RequirementId, Standing } from '../../rulebook/rule.ts';
 import type { Verdict, Voice } from '../../rulebook/vocabulary.ts';
 import { maySee } from '../cases/load.ts';
@@ -7,7 +8,6 @@ import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
 import { dateIn } from '../lib/time.ts';
 import type { Actor } from '../people/actor.ts';
-import { sameRequirements } from '../portfolio/commands/change-edition.ts';
 import { initiativeBy, type Initiative } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { standingOf } from '../rules/standing.ts';
@@ -20,6 +20,7 @@ import {
   type Past,
   type RequirementState,
   type Word,
+  type Words,
 } from './requirement-state.ts';
 
 const day = (at: string): string => dateIn(Temporal.Instant.from(at));
@@ -57,13 +58,14 @@ export async function requirementsOf(
 ): Promise<Requirements> {
   const initiative = await initiativeBy(db, idOrSlug);
   const edition = editionOf(initiative.edition);
-  const [standing, words, questions, level, left] = await Promise.all([
+  const [standing, words, questions, level, elsewhere] = await Promise.all([
     standingOf(db, initiative.id, edition, today),
     wordsOf(db, initiative, actor),
     questionCounts(db, initiative),
     formerLevel(db, initiative),
-    leftBehind(db, initiative, edition),
+    saidElsewhere(db, initiative, edition),
   ]);
+  const left = elsewhere.filter((row) => !cameAlong(row, edition, words));
   const kept = Object.values(words).flatMap((each) =>
     Object.values(each).flatMap((word) => word.keptFrom ?? []),
   );
@@ -184,9 +186,9 @@ async function formerLevel(db: Db, initiative: Initiative): Promise<LevelId | nu
   return rows.find((row) => row.level !== initiative.level)?.level ?? null;
 }
 
-/** What was said under other editions about requirements that this one does not have, or means otherwise. */
-async function leftBehind(db: Db, initiative: Initiative, edition: Edition): Promise<Requirements['left']> {
-  const rows = await db
+/** What was said under other editions; at most 300 words. */
+const saidElsewhere = (db: Db, initiative: Initiative, edition: Edition): Promise<Requirements['left']> =>
+  db
     .selectFrom('assessments')
     .select(['edition', 'requirement', 'voice', 'verdict'])
     .where('initiative_id', '=', initiative.id)
@@ -195,9 +197,15 @@ async function leftBehind(db: Db, initiative: Initiative, edition: Edition): Pro
     .orderBy('requirement')
     .orderBy('voice')
     .limit(300)
-    .execute();
-  const same = new Map(editions.map((each) => [each.id, new Set(sameRequirements(each, edition))]));
-  return rows.filter((row) => !same.get(row.edition)?.has(row.requirement)) as Requirements['left'];
+    .execute() as Promise<Requirements['left']>;
+
+/** Whether the same voice speaks, under the edition lived under, on what carries the requirement on. */
+function cameAlong(row: Requirements['left'][number], edition: Edition, words: Words): boolean {
+  const former = editionById(row.edition);
+  return (
+    former !== null &&
+    counterparts(edition, former, row.requirement).some((id) => words[id]?.[row.voice] !== undefined)
+  );
 }
 
 export interface Question {

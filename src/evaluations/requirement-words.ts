@@ -9,7 +9,7 @@ export const requirementWords = defineWords({
     keptLevel: (level: string) =>
       `Niveauet var før ${level}. Alt, der er vurderet, står stadig; der spørges kun om forskellen.`,
     keptEdition: (edition: string) =>
-      `Initiativet fulgte før regelsæt ${edition}. Vurderinger af krav, der er de samme, er fulgt med.`,
+      `Initiativet fulgte før regelsæt ${edition}. Vurderinger af krav, der føres videre, er fulgt med.`,
     fresh: (n: number) => (n === 1 ? 'Vis det ene krav, der er nyt' : `Vis de ${n} krav, der er nye`),
     counts: 'Hvordan kravene står, tema for tema',
     theme: 'Tema',
@@ -50,7 +50,7 @@ export const requirementWords = defineWords({
     notAskedWhy: 'Skifter niveauet, skal det ikke vurderes igen.',
     left: 'Vurderet under andre udgaver af regelsættet',
     leftWhy:
-      'Kravene findes ikke i den udgave, initiativet følger nu, eller betyder noget andet. Ordene bliver stående.',
+      'Kravene føres ikke videre i den udgave, initiativet følger nu, eller kun sammen med noget, der ikke er vurderet. Ordene bliver stående.',
     leftRow: (edition: string, requirement: string, voice: string, verdict: string) =>
       `Regelsæt ${edition}, ${requirement}, ${voice}: ${verdict}`,
     // One requirement.
@@ -120,7 +120,7 @@ export const requirementWords = defineWords({
     keptLevel: (level) =>
       `The level was ${level} before. All that has been assessed still stands; only the difference is asked.`,
     keptEdition: (edition) =>
-      `The initiative followed rulebook ${edition} before. Assessments of requirements that are the same came along.`,
+      `The initiative followed rulebook ${edition} before. Assessments of requirements that are carried on came along.`,
     fresh: (n) =>
       n === 1 ? 'Show the one requirement that is new' : `Show the ${n} requirements that are new`,
     counts: 'How the requirements stand, theme by theme',
@@ -162,7 +162,7 @@ export const requirementWords = defineWords({
     notAskedWhy: 'If the level changes, it need not be assessed again.',
     left: 'Assessed under other editions of the rulebook',
     leftWhy:
-      'The edition followed now lacks these requirements, or means something else by them. The words stay.',
+      'The edition followed now does not carry these requirements on, or only together with something nobody has assessed. The words stay.',
     leftRow: (edition, requirement, voice, verdict) =>
       `Rulebook ${edition}, ${requirement}, ${voice}: ${verdict}`,
     about: 'About the requirement',

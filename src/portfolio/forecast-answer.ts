@@ -1,3 +1,4 @@
+import type { AskedAnew } from '../../rulebook/carry-over.ts';
 import { mayPass } from '../../rulebook/forecast.ts';
 import { waysFrom } from '../../rulebook/gates.ts';
 import { orderOf, rankOf } from '../../rulebook/judge.ts';
@@ -14,6 +15,8 @@ export interface ForecastAnswer {
   readonly edition: Edition;
   readonly standing: Standing;
   readonly forecast: Forecast;
+  /** The missing requirements that a change to the edition asked about would ask for anew, and why. */
+  readonly askedAnew: readonly AskedAnew[];
   /** Why there is no way to the target at all; then nothing else is worked out. */
   readonly refusals: readonly Refusal[];
 }
@@ -57,21 +60,22 @@ export async function forecastAnswer(
       en: `The edition has the levels ${levels}.`,
     });
   }
-  const { forecast, standing, edition } = await forecastOf(db, initiative, asked, today);
+  const foreseen = await forecastOf(db, initiative, asked, today);
+  const { forecast, standing, edition } = foreseen;
   const { stage } = forecast.target;
-  if (stagesAhead(edition, standing).includes(stage))
-    return { initiative, edition, standing, forecast, refusals: [] };
+  if (stagesAhead(edition, standing).includes(stage)) return { initiative, ...foreseen, refusals: [] };
   return {
     initiative,
     edition,
     standing,
+    askedAnew: [],
     forecast: { ...forecast, open: false, missing: [], decides: null, lapses: [], steps: [] },
     refusals: mayPass(edition, standing, stage, today),
   };
 }
 
 /** The same as the API and the command line give it. */
-export const forecastJson = ({ initiative, forecast, refusals }: ForecastAnswer) => ({
+export const forecastJson = ({ initiative, forecast, askedAnew, refusals }: ForecastAnswer) => ({
   initiative: {
     id: initiative.id,
     slug: initiative.slug,
@@ -91,5 +95,6 @@ export const forecastJson = ({ initiative, forecast, refusals }: ForecastAnswer)
   },
   lapses: forecast.lapses,
   steps: forecast.steps,
+  askedAnew,
   refusals,
 });

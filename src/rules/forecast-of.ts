@@ -1,3 +1,4 @@
+import { askedAnew, saidAfter, type AskedAnew } from '../../rulebook/carry-over.ts';
 import { forecast } from '../../rulebook/forecast.ts';
 import { rankOf } from '../../rulebook/judge.ts';
 import type { Edition, Forecast, LevelId, Standing } from '../../rulebook/rule.ts';
@@ -30,8 +31,17 @@ const heldOrLowest = (edition: Edition, level: LevelId | null): LevelId =>
     ? level
     : (edition.levels.toSorted((a, b) => a.rank - b.rank)[0]?.id as LevelId);
 
+export interface Foreseen {
+  readonly forecast: Forecast;
+  readonly standing: Standing;
+  readonly edition: Edition;
+  /** What a change to the edition asked about would ask for anew; empty for the edition lived under. */
+  readonly askedAnew: readonly AskedAnew[];
+}
+
 /**
- * The forecast of an initiative for a target. What is not named stays as it is; when only the initiative is named,
+ * The forecast of an initiative for a target. Another edition is judged as if the work had come along, by the same rule
+ * that the change of edition follows. What is not named stays as it is; when only the initiative is named,
  * the target is its next stage.
  * @throws Failure `not-found` for an edition that does not exist
  */
@@ -40,13 +50,25 @@ export async function forecastOf(
   initiative: Initiative,
   asked: Asked,
   today: string,
-): Promise<{ forecast: Forecast; standing: Standing; edition: Edition }> {
+): Promise<Foreseen> {
   const held = editionOf(initiative.edition);
   const edition = editionOf(asked.edition ?? initiative.edition);
-  const standing = await standingOf(db, initiative.id, edition, today);
+  const recorded = await standingOf(db, initiative.id, edition, today);
+  const said = edition === held ? null : (await standingOf(db, initiative.id, held, today)).assessments;
+  const standing =
+    said === null
+      ? recorded
+      : { ...recorded, assessments: saidAfter(held, edition, said, recorded.assessments) };
   const level = asked.level ?? heldOrLowest(edition, standing.level);
   const onlyInitiative = asked.level === undefined && asked.edition === undefined;
   const wanted = asked.stage ?? (onlyInitiative ? nextStage(edition, standing) : standing.stage);
   const stage = wanted === 'idea' && standing.stage === 'idea' ? 'concept' : wanted;
-  return { forecast: forecast(edition, standing, { stage, level }, today, held), standing, edition };
+  const foreseen = forecast(edition, standing, { stage, level }, today, held);
+  const missing = foreseen.missing.map((line) => line.rule);
+  return {
+    forecast: foreseen,
+    standing,
+    edition,
+    askedAnew: said === null ? [] : askedAnew(held, edition, said, recorded.assessments, missing),
+  };
 }
