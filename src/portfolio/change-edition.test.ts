@@ -79,7 +79,7 @@ describe('a change of edition', () => {
           from: fc.constant(from),
           to: fc.constant(to),
           said: saidUnder(from),
-          existing: fc.oneof(fc.constant([]), saidUnder(to)),
+          existing: fc.oneof(fc.constant<Said[]>([]), saidUnder(to)),
           stage: fc.constantFrom('concept', 'project', 'product'),
           level: fc.constantFrom('N1', 'N2', 'N3'),
         }),
