@@ -4,6 +4,7 @@ import { createServer } from '../src/app.ts';
 import { sha256 } from '../src/lib/hash.ts';
 import { newId } from '../src/lib/id.ts';
 import { cookieName } from '../src/people/session.ts';
+import { assertDeclared } from './declared-answers.ts';
 import type { Person, TestCommunity } from './community.ts';
 
 export interface Answer {
@@ -15,7 +16,7 @@ export interface Answer {
 
 export interface Http {
   readonly server: FastifyInstance;
-  /** An API request as a person, by bearer token. */
+  /** An API request as a person, by bearer token; an answer must be what its operation declares. */
   api(
     person: Person | null,
     method: string,
@@ -106,8 +107,8 @@ export async function serve(c: TestCommunity): Promise<Http> {
   };
   return {
     server,
-    api: async (person, method, path, body, headers = {}) =>
-      send(
+    api: async (person, method, path, body, headers = {}) => {
+      const answer = await send(
         method,
         `/api/v1${path}`,
         {
@@ -116,7 +117,10 @@ export async function serve(c: TestCommunity): Promise<Http> {
           ...headers,
         },
         body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
-      ),
+      );
+      assertDeclared(method, path, answer);
+      return answer;
+    },
     get: async (person, path, headers = {}) =>
       send('GET', path, {
         ...(person ? { cookie: `${cookieName(c.app)}=${await sessionOf(person)}` } : {}),

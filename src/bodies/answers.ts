@@ -1,3 +1,16 @@
+import { z } from 'zod';
+import { bodyKinds, decisionKinds, outcomes, seatRoles } from '../../rulebook/vocabulary.ts';
+import {
+  day,
+  initiativeNamed,
+  initiativePlace,
+  key,
+  listOf,
+  moment,
+  personNamed,
+  source,
+} from '../deeds/answers.ts';
+import { oneOf } from '../lib/inputs.ts';
 import type { BodyFinding } from './findings.ts';
 import { recordedLate, type BodyDetails, type SeatItem } from './queries.ts';
 
@@ -60,3 +73,131 @@ export const bodyJson = (details: BodyDetails, on: string | null) => ({
   seats: details.seats.map((seat) => seatJson(seat, on)),
   findings: details.findings.map(findingJson),
 });
+
+const finding = z
+  .strictObject({
+    id: z.string(),
+    rule: z.string(),
+    weight: z.enum(['must', 'should']),
+    says: z.string(),
+    cure: z.string(),
+    source,
+    beganOn: day(),
+    dueOn: day(),
+    overdue: z.boolean(),
+    body: z.strictObject({ id: key(), slug: z.string(), kind: oneOf(bodyKinds), name: z.string() }),
+    initiative: initiativeNamed.nullable(),
+  })
+  .meta({ id: 'Finding' });
+
+/** Organisations are named by their slug here. */
+const holder = {
+  person: personNamed.nullable(),
+  organisation: z.strictObject({ id: z.string().describe('Its slug'), name: z.string() }).nullable(),
+};
+const head = {
+  id: key(),
+  slug: z.string(),
+  kind: oneOf(bodyKinds),
+  name: z.string(),
+  establishedOn: day(),
+  closedOn: day().nullable(),
+};
+
+export const findingList = listOf(finding);
+
+export const bodyList = listOf(
+  z
+    .strictObject({
+      ...head,
+      initiative: initiativeNamed.nullable(),
+      seats: z.int().describe('Seats held today'),
+      lead: z.strictObject(holder).nullable(),
+      findings: z.int(),
+    })
+    .meta({ id: 'BodySummary' }),
+);
+
+export const bodyAnswer = z
+  .strictObject({
+    ...head,
+    task: z.string(),
+    edition: z.string(),
+    initiative: initiativePlace.nullable(),
+    board: z.strictObject({
+      part: z.enum(['none', 'approves', 'appoints']),
+      approved: z.boolean(),
+      decisions: z.array(
+        z.strictObject({
+          number: z.int(),
+          decidedOn: day(),
+          appointed: z.boolean(),
+          case: z.int(),
+          by: z.strictObject({ slug: z.string(), name: z.string() }),
+        }),
+      ),
+    }),
+    on: day().nullable(),
+    seats: z.array(
+      z.strictObject({
+        id: key(),
+        ...holder,
+        role: oneOf(seatRoles),
+        voting: z.boolean(),
+        appointedBy: z.string().nullable(),
+        from: day(),
+        to: day().nullable(),
+        recordedAt: moment(),
+        endRecordedAt: moment().nullable(),
+        recordedLate: z.boolean().optional().describe('Told of a past day: registered only after it'),
+      }),
+    ),
+    findings: z.array(finding),
+  })
+  .meta({ id: 'Body' });
+
+/** What a body has decided. */
+export const bodyDecisionList = listOf(
+  z.strictObject({
+    number: z.int(),
+    case: z.int(),
+    kind: oneOf(decisionKinds),
+    question: z.string(),
+    outcome: oneOf(outcomes),
+    decidedOn: day(),
+    initiative: initiativeNamed.nullable(),
+    rule: z.string(),
+    edition: z.string(),
+    correctedBy: z.int().nullable(),
+  }),
+);
+
+const facts = { ...head, task: z.string(), initiative: key().nullable() };
+
+/** What changing a body answers. */
+export const bodyChanged = z.strictObject(facts);
+
+/** What establishing a body answers. */
+export const bodyEstablished = z.strictObject({
+  ...facts,
+  board: z.enum(['none', 'approves', 'appoints']),
+  approved: z.boolean(),
+});
+
+const seatFacts = {
+  id: key(),
+  body: key(),
+  person: key(),
+  organisation: key().nullable(),
+  role: oneOf(seatRoles),
+  voting: z.boolean(),
+  appointedBy: z.string(),
+  from: day(),
+  to: day().nullable(),
+};
+
+/** What seating a person answers. */
+export const seatTaken = z.strictObject({ ...seatFacts, recordedAt: moment() });
+
+/** What changing a seat answers: the seat that continues the one that ended. */
+export const seatChanged = z.strictObject({ ...seatFacts, continues: key() });

@@ -6,7 +6,7 @@ import { defineQuery, type Query } from '../deeds/query.ts';
 import { idOrSlug, isoDate, oneOf, optionalLine } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import { bodyStates } from './body-states.ts';
-import { bodyJson, findingJson } from './answers.ts';
+import { bodyAnswer, bodyDecisionList, bodyJson, bodyList, findingJson, findingList } from './answers.ts';
 import { changeBody } from './commands/change-body.ts';
 import { changeSeat, endSeat } from './commands/change-seat.ts';
 import { closeBody } from './commands/close-body.ts';
@@ -45,6 +45,7 @@ export const bodyQueries: readonly Query[] = [
       q: optionalLine(200),
     }),
     grounds: ['anyone'],
+    answers: bodyList,
     run: ({ db, query, ...asking }) => listBodies(db, query, reader(asking)),
   }),
   defineQuery({
@@ -54,6 +55,7 @@ export const bodyQueries: readonly Query[] = [
     params: z.object({ id: idOrSlug() }),
     query: z.object({ on: isoDate().optional() }),
     grounds: ['anyone'],
+    answers: bodyAnswer,
     run: async ({ db, params, query, ...asking }) => {
       const on = query.on ?? null;
       return bodyJson(await bodyDetails(db, params.id, reader(asking), on), on);
@@ -66,6 +68,7 @@ export const bodyQueries: readonly Query[] = [
     params: z.object({ id: idOrSlug() }),
     query: z.object(paging),
     grounds: ['anyone'],
+    answers: bodyDecisionList,
     run: async ({ db, params, query }) => decisionsOfBody(db, (await bodyBy(db, params.id)).id, query),
   }),
   defineQuery({
@@ -75,6 +78,7 @@ export const bodyQueries: readonly Query[] = [
     params: z.object({}),
     query: z.object(paging),
     grounds: ['anyone'],
+    answers: findingList,
     run: async ({ db, query, edition, today }) => {
       const { items, next } = await listFindings(db, edition, today, query);
       return { items: items.map(findingJson), next };

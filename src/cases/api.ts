@@ -4,6 +4,7 @@ import { paging } from '../deeds/api.ts';
 import { notFound } from '../deeds/failure.ts';
 import { defineQuery } from '../deeds/query.ts';
 import { idOrSlug, oneOf, shortName } from '../lib/inputs.ts';
+import { caseAnswer, caseList, decisionPreview } from './answers.ts';
 import { addAnnex } from './commands/add-annex.ts';
 import { correctDecision } from './commands/correct-decision.ts';
 import { decideCase } from './commands/decide-case.ts';
@@ -81,6 +82,7 @@ export const caseQueries = [
       ...paging,
     }),
     grounds: ['anyone'],
+    answers: caseList,
     run: async ({ db, query, actor }) => {
       const { items, next } = await listCases(db, query, actor);
       return { items: items.map(caseJson), next };
@@ -93,6 +95,7 @@ export const caseQueries = [
     params: z.object({ id: idOrSlug() }),
     query: z.object({}),
     grounds: ['anyone'],
+    answers: caseAnswer,
     run: async ({ db, params, actor }) => {
       const row = await caseBy(db, params.id);
       if (!maySee(row, actor)) throw notFound(named);
@@ -117,6 +120,7 @@ export const caseQueries = [
     query: z.object({}),
     body: decisionInput,
     grounds: ['community-person'],
+    answers: decisionPreview,
     run: async ({ db, params, body, today, actor }) => {
       const row = await caseBy(db, params.id);
       if (!maySee(row, actor)) throw notFound(named);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { grounds } from '../people/grounds.ts';
+import { refusal } from './answers.ts';
 import { operationId, type Deed } from './deed.ts';
 import type { Query } from './query.ts';
 
@@ -85,8 +86,33 @@ const tags: Readonly<Record<string, string>> = {
   'openapi.json': 'This document',
 };
 
-const answered = (schema: z.ZodType | undefined): Json =>
-  schema === undefined ? { type: 'object' } : schemaOf(schema, 'output');
+/**
+ * An answer's schema with its named parts taken out: they become components, once each, however many answers share
+ * them. `nameless` names what the schema repeats without a name of its own.
+ */
+function partsOf(schema: z.ZodType, nameless: string): { readonly schema: Json; readonly parts: Json } {
+  const { $defs = {}, ...own } = schemaOf(schema, 'output') as { $defs?: Json };
+  const nameOf = (name: string) => name.replace(/^__schema/, `${nameless}Part`);
+  const lead = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(lead)
+      : value !== null && typeof value === 'object'
+        ? Object.fromEntries(
+            Object.entries(value).map(([key, each]) =>
+              key === '$ref' && typeof each === 'string'
+                ? [key, `#/components/schemas/${nameOf(each.replace('#/$defs/', ''))}`]
+                : [key, lead(each)],
+            ),
+          )
+        : value;
+  return {
+    schema: lead(own) as Json,
+    parts: Object.fromEntries(Object.entries($defs).map(([name, part]) => [nameOf(name), lead(part)])),
+  };
+}
+
+const answered = ({ name, answers }: Deed | Query): Json =>
+  answers === undefined ? { type: 'object' } : partsOf(answers, operationId(name)).schema;
 
 const page: Json = { $ref: '#/components/schemas/Page' };
 
@@ -120,7 +146,7 @@ function deedOperation(deed: Deed): Json {
     responses: {
       [String(deed.api.status ?? 200)]: {
         description: deed.done.en,
-        content: { 'application/json': { schema: answered(deed.answers) } },
+        content: { 'application/json': { schema: answered(deed) } },
       },
       ...writeProblems,
     },
@@ -169,7 +195,7 @@ function queryOperation(query: Query): Json {
                   ? { type: 'string' }
                   : isList(query) && query.answers === undefined
                     ? page
-                    : answered(query.answers),
+                    : answered(query),
             },
           ]),
         ),
@@ -225,25 +251,15 @@ const components = {
       properties: {
         refusals: {
           type: 'array',
-          items: {
-            type: 'object',
-            required: ['rule', 'says', 'source', 'because', 'cure'],
-            properties: {
-              rule: text,
-              says: text,
-              because: text,
-              cure: text,
-              source: {
-                type: 'object',
-                properties: { edition: text, document: text, section: text, page: text },
-              },
-            },
-          },
+          items: { $ref: '#/components/schemas/Refusal' },
         },
       },
     },
   },
 };
+
+const partsIn = ({ name, answers }: Deed | Query): Json =>
+  answers === undefined ? {} : partsOf(answers, operationId(name)).parts;
 
 /** The OpenAPI 3.1 document of every operation, made from the same records that carry them out. */
 export function openApi(
@@ -272,6 +288,13 @@ export function openApi(
     tags: [...used].map((name) => ({ name, description: tags[name] ?? `Operations under /${name}` })),
     servers: [{ url: `${server}/api/v1` }],
     paths,
-    components,
+    components: {
+      ...components,
+      schemas: {
+        ...components.schemas,
+        ...partsOf(z.strictObject({ refusal }), 'Refusal').parts,
+        ...Object.assign({}, ...[...queries, ...deeds].map(partsIn)),
+      },
+    },
   };
 }

@@ -6,6 +6,7 @@ import { defineQuery, type Query } from '../deeds/query.ts';
 import { id, idOrSlug, isoDate, optionalLine } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import { initiativeBy } from '../portfolio/load.ts';
+import { journalEntry, journalHeadAnswer, journalList } from './answers.ts';
 import { knowsPeople } from './closed.ts';
 import { deedTitle } from './deed-titles.ts';
 import { journalHead, journalRow, listJournal, type JournalItem } from './queries.ts';
@@ -65,6 +66,7 @@ export const journalQueries = (titles: DeedTitles): readonly Query[] => [
       to: isoDate().optional(),
     }),
     grounds: ['anyone'],
+    answers: journalList,
     run: async ({ db, query, actor }) => {
       assertMayAskAbout(query.person, actor);
       const { deed, kind, subject, initiative, ...rest } = query;
@@ -89,6 +91,7 @@ export const journalQueries = (titles: DeedTitles): readonly Query[] => [
     params: z.object({}),
     query: z.object({}),
     grounds: ['anyone'],
+    answers: journalHeadAnswer,
     run: ({ db }) => journalHead(db),
   }),
   defineQuery({
@@ -98,6 +101,7 @@ export const journalQueries = (titles: DeedTitles): readonly Query[] => [
     params: z.object({ seq: z.string().regex(/^[1-9]\d{0,14}$/) }),
     query: z.object({}),
     grounds: ['anyone'],
+    answers: journalEntry,
     run: async ({ db, params, actor }) =>
       journalJson(await journalRow(db, Number(params.seq), actor), titles()),
   }),

@@ -3,6 +3,7 @@ import { paging } from '../deeds/api.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
 import { idOrSlug, oneOf, optionalLine } from '../lib/inputs.ts';
+import { organisationAnswer, organisationList } from './answers.ts';
 import { changeOrganisation } from './commands/change-organisation.ts';
 import { beginMembership, endMembership } from './commands/membership.ts';
 import { moveRegion } from './commands/move-region.ts';
@@ -33,6 +34,7 @@ export const memberQueries: readonly Query[] = [
       q: optionalLine(200),
     }),
     grounds: ['anyone'],
+    answers: organisationList,
     run: ({ db, query, today }) => listOrganisations(db, query, today),
   }),
   defineQuery({
@@ -42,6 +44,7 @@ export const memberQueries: readonly Query[] = [
     params: z.object({ id: idOrSlug() }),
     query: z.object({}),
     grounds: ['anyone'],
+    answers: organisationAnswer,
     run: ({ db, params, today, actor }) =>
       organisationDetails(db, params.id, today, actor !== null && !actor.operator),
   }),

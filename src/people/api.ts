@@ -4,6 +4,7 @@ import type { Deed } from '../deeds/deed.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
 import { id, idOrSlug, oneOf, optionalLine } from '../lib/inputs.ts';
 import type { Actor } from './actor.ts';
+import { personAnswer, personList } from './answers.ts';
 import { changePerson } from './commands/change-person.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { closePerson, reopenPerson } from './commands/close-person.ts';
@@ -40,6 +41,7 @@ export const peopleQueries: readonly Query[] = [
       state: oneOf(personStates).optional(),
     }),
     grounds: ['community-person'],
+    answers: personList,
     run: ({ db, query, today, actor }) => listPeople(db, query, today, seesAddresses(actor)),
   }),
   defineQuery({
@@ -49,6 +51,7 @@ export const peopleQueries: readonly Query[] = [
     params: z.object({ id: id() }),
     query: z.object({}),
     grounds: ['community-person'],
+    answers: personAnswer,
     run: ({ db, params, actor }) => personDetails(db, params.id, actor as Actor),
   }),
   defineQuery({

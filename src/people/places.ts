@@ -29,6 +29,16 @@ export type Place =
 
 type Row = Place & { readonly personId: string };
 
+/** The columns that a seat, or a role, has: one query finds both. */
+const placeOf = (row: Row): Place => {
+  if (row.kind === 'role') {
+    const { kind, role, initiative, initiativeSlug } = row;
+    return { kind, role, initiative, initiativeSlug };
+  }
+  const { kind, role, body, bodySlug, bodyKind, initiative } = row;
+  return { kind, role, body, bodySlug, bodyKind, initiative };
+};
+
 const places = (db: Db, ids: readonly string[], today: string, later: boolean): Promise<{ rows: Row[] }> =>
   sql<Row>`
     select s.person_id as "personId", 'seat' as kind, s.role, b.name as body, b.slug as "bodySlug", b.kind as "bodyKind",
@@ -51,10 +61,10 @@ export async function placesOn(
   if (ids.length === 0) return new Map();
   const { rows } = await places(db, ids, today, false);
   const byPerson = new Map<string, Place[]>();
-  for (const { personId, ...place } of rows) {
-    const held = byPerson.get(personId);
-    if (held) held.push(place);
-    else byPerson.set(personId, [place]);
+  for (const row of rows) {
+    const held = byPerson.get(row.personId);
+    if (held) held.push(placeOf(row));
+    else byPerson.set(row.personId, [placeOf(row)]);
   }
   return byPerson;
 }

@@ -13,6 +13,7 @@ import { placeInitiative } from './commands/place-initiative.ts';
 import { proposeBudget } from './commands/propose-budget.ts';
 import { registerIdea } from './commands/register-idea.ts';
 import { withdrawInitiative } from './commands/withdraw-initiative.ts';
+import { forecastAnswered, initiativeAnswer, initiativeList } from './answers.ts';
 import { forecastAnswer, forecastJson } from './forecast-answer.ts';
 import { initiativeBy } from './load.ts';
 import { listInitiatives, sorts, type InitiativeSummary } from './list-queries.ts';
@@ -70,6 +71,7 @@ export const portfolioQueries = [
       ...paging,
     }),
     grounds: ['anyone'],
+    answers: initiativeList,
     run: async ({ db, query }) => {
       const { items, next } = await listInitiatives(db, {
         ...query,
@@ -85,6 +87,7 @@ export const portfolioQueries = [
     params: z.object({ id: idOrSlug() }),
     query: z.object({}),
     grounds: ['anyone'],
+    answers: initiativeAnswer,
     run: async ({ db, params, actor }) => {
       const row = await initiativeBy(db, params.id);
       const { links, relations, participants, people, budgets } = await initiativeDetails(db, row.id);
@@ -157,6 +160,7 @@ export const portfolioQueries = [
       edition: shortName().optional(),
     }),
     grounds: ['anyone'],
+    answers: forecastAnswered,
     run: async ({ db, params, query, today }) => {
       const initiative = await initiativeBy(db, params.id);
       return forecastJson(await forecastAnswer(db, initiative, query, today));

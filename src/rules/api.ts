@@ -3,6 +3,7 @@ import { diff } from '../../rulebook/diff.ts';
 import { editions } from '../../rulebook/editions.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
 import { line } from '../lib/inputs.ts';
+import { editionAnswer, editionList } from './answers.ts';
 import { editionOf } from './edition-of.ts';
 
 /** What the rulebook says, for programs. */
@@ -14,6 +15,7 @@ export const rulesQueries: readonly Query[] = [
     params: z.object({}),
     query: z.object({}),
     grounds: ['anyone'],
+    answers: editionList,
     run: async ({ edition: own }) => ({
       items: editions.map(({ id, name, document, inForceFrom, inForceUntil, levels, requirements }) => ({
         id,
@@ -36,6 +38,7 @@ export const rulesQueries: readonly Query[] = [
     query: z.object({}),
     grounds: ['anyone'],
     bilingual: true,
+    answers: editionAnswer,
     run: async ({ params }) => editionOf(params.edition),
   }),
   defineQuery({

@@ -3,6 +3,7 @@ import { defineDeed } from '../../deeds/deed.ts';
 import { editedProse, idOrSlug, line } from '../../lib/inputs.ts';
 import { aboutBody, bodyBy, bodyFacts, lockBody, scopeOfBody } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
+import { bodyChanged } from '../answers.ts';
 
 /** Puts a body's name or task right. Its address stays, so that links to it keep working. */
 export const changeBody = defineDeed({
@@ -14,6 +15,7 @@ export const changeBody = defineDeed({
   },
   done: { da: 'Organet er rettet.', en: 'The body is changed.' },
   api: { method: 'PATCH', path: '/bodies/:id' },
+  answers: bodyChanged,
   form: '/bodies/:id/edit',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ name: line(160).optional(), task: editedProse(5_000) }),

@@ -9,6 +9,7 @@ import { roleField, vote, voteField } from '../inputs.ts';
 import { aboutSeat, lockBody, scopeOfSeat, seatBy, seatFactsOf, type Body, type Seat } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 import { divideSeatOn, endSeatOn, type SeatTime } from '../seat-history.ts';
+import { seatChanged } from '../answers.ts';
 
 const params = z.object({ id: id() });
 
@@ -35,6 +36,7 @@ export const changeSeat = defineDeed({
   },
   done: { da: 'Pladsen er ændret.', en: 'The seat is changed.' },
   api: { method: 'PATCH', path: '/seats/:id' },
+  answers: seatChanged,
   form: '/seats/:id/edit',
   params,
   input: z.object({

@@ -13,6 +13,7 @@ import { boardPart } from '../board-part.ts';
 import { bodyFacts } from '../load.ts';
 import { bodyPermissions, establishedBy } from '../permissions.ts';
 import { oneIsThere } from '../refusals.ts';
+import { bodyEstablished } from '../answers.ts';
 
 const input = z.object({
   kind: oneOf(bodyKinds),
@@ -35,6 +36,7 @@ export const establishBody = defineDeed({
   },
   done: { da: 'Organet er nedsat.', en: 'The body is set up.' },
   api: { method: 'POST', path: '/bodies', status: 201 },
+  answers: bodyEstablished,
   form: '/bodies/new',
   params: z.object({}),
   input,

@@ -8,6 +8,7 @@ import { personOptions } from '../../portfolio/commands/appoint-person.ts';
 import { appointedByField, organisationField, roleField, vote, voteField, votesByRole } from '../inputs.ts';
 import { aboutBody, lockBody, scopeOfSeats, seatFactsOf, type Body } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
+import { seatTaken } from '../answers.ts';
 
 /**
  * Seats a person in a body. A date in the past registers late what was so already; rights follow from the day it is
@@ -22,6 +23,7 @@ export const seatPerson = defineDeed({
   },
   done: { da: 'Pladsen er besat.', en: 'The seat is filled.' },
   api: { method: 'POST', path: '/bodies/:id/seats', status: 201 },
+  answers: seatTaken,
   form: '/bodies/:id/seats/new',
   params: z.object({ id: idOrSlug() }),
   input: z.object({

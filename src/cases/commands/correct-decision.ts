@@ -12,6 +12,7 @@ import { caseToDecide, lockCase, scopeOfCase } from '../load.ts';
 import { casePermissions } from '../permissions.ts';
 import { planDecision } from '../plan.ts';
 import { recordDecision } from './decide-case.ts';
+import { decisionRecorded } from '../answers.ts';
 
 /** A decision is never edited: a correction or reversal is a new decision that links back to it. */
 export const correctDecision = defineDeed({
@@ -23,6 +24,7 @@ export const correctDecision = defineDeed({
   },
   done: { da: 'Den nye beslutning er registreret.', en: 'The new decision is recorded.' },
   api: { method: 'POST', path: '/decisions/:id/correction', status: 201 },
+  answers: decisionRecorded,
   form: '/decisions/:id/correct',
   params: z.object({ id: id() }),
   input: decisionInput,

@@ -11,6 +11,7 @@ import { caseToDecide, lockCase, scopeOfCase, type Case } from '../load.ts';
 import { casePermissions } from '../permissions.ts';
 import { planDecision, type DecisionInput, type Plan } from '../plan.ts';
 import { receiptOf } from '../receipt.ts';
+import { decisionRecorded } from '../answers.ts';
 
 /**
  * Records what a body has decided; it takes effect in the same transaction. The receipt keeps edition, rule and facts
@@ -28,6 +29,7 @@ export const decideCase = defineDeed({
     en: 'The decision is recorded and has taken effect.',
   },
   api: { method: 'POST', path: '/cases/:id/decision', status: 201 },
+  answers: decisionRecorded,
   form: '/cases/:id/decision',
   params: z.object({ id: idOrSlug() }),
   input: decisionInput,

@@ -9,6 +9,7 @@ import { casePermissions, needsRecommendation } from '../permissions.ts';
 import { levelOf, rightFor } from '../plan.ts';
 import { bodyMissing, caseClosed } from '../refusals.ts';
 import { awaitedBody } from './open-case.ts';
+import { caseWritten } from '../answers.ts';
 
 const params = z.object({ id: idOrSlug() });
 const isOpen = (status: string): boolean => status === 'draft' || status === 'waiting';
@@ -23,6 +24,7 @@ export const writeRecommendation = defineDeed({
   },
   done: { da: 'Sagen er gemt.', en: 'The case is saved.' },
   api: { method: 'PATCH', path: '/cases/:id' },
+  answers: caseWritten,
   form: '/cases/:id/edit',
   params,
   input: z.object({

@@ -22,6 +22,7 @@ import { bodyKindOptions, caseKindOptions, levelOptions } from '../options.ts';
 import { casePermissions, needsRecommendation, proposerGrounds } from '../permissions.ts';
 import { rightFor } from '../plan.ts';
 import { bodyMissing, caseTwice, notAtThisStage } from '../refusals.ts';
+import { caseOpened } from '../answers.ts';
 
 /** The stages of an initiative at which a kind of question makes sense (report §5.2, p. 16–17). */
 export const stagesFor: Readonly<Record<DecisionKind, readonly string[]>> = {
@@ -63,6 +64,7 @@ export const openCase = defineDeed({
   },
   done: { da: 'Sagen er rejst.', en: 'The case is opened.' },
   api: { method: 'POST', path: '/cases', status: 201 },
+  answers: caseOpened,
   form: '/cases/new',
   params: z.object({}),
   input,

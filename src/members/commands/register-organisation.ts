@@ -9,6 +9,7 @@ import { cvr, municipalityCode, organisationFields } from '../inputs.ts';
 import { organisationFacts } from '../load.ts';
 import { organisationKinds, warningsFor, type OrganisationKind } from '../organisation.ts';
 import { memberPermissions } from '../permissions.ts';
+import { organisationRegistered } from '../answers.ts';
 
 /** Puts an organisation on the list; with a date it is a member of the community from that day. */
 export const registerOrganisation = defineDeed({
@@ -20,6 +21,7 @@ export const registerOrganisation = defineDeed({
   },
   done: { da: 'Organisationen er registreret.', en: 'The organisation is registered.' },
   api: { method: 'POST', path: '/organisations', status: 201 },
+  answers: organisationRegistered,
   form: '/members/new',
   params: z.object({}),
   input: z.object({

@@ -6,6 +6,7 @@ import { aboutPerson, lockPerson, personBy, personFacts, personSnapshot } from '
 import { peoplePermissions } from '../permissions.ts';
 import { languages } from '../vocabulary.ts';
 import { addressChangedMail } from '../sign-in/mails.ts';
+import { personKept } from '../answers.ts';
 
 /** Corrects what is known about a person. Whoever's address changes is told at the old one, since it is the way in. */
 export const changePerson = defineDeed({
@@ -17,6 +18,7 @@ export const changePerson = defineDeed({
   },
   done: { da: 'Personen er rettet.', en: 'The person is changed.' },
   api: { method: 'PATCH', path: '/people/:id' },
+  answers: personKept,
   form: '/people/:id/edit',
   params: z.object({ id: id() }),
   input: z.object({

@@ -6,6 +6,7 @@ import { emailTaken, employer, personFields } from '../inputs.ts';
 import { personFacts, personSnapshot } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
 import { languages } from '../vocabulary.ts';
+import { personKept } from '../answers.ts';
 
 /** Puts a person on record, who can then sign in. A person has no rights before a seat or a role gives some. */
 export const registerPerson = defineDeed({
@@ -17,6 +18,7 @@ export const registerPerson = defineDeed({
   },
   done: { da: 'Personen er registreret.', en: 'The person is registered.' },
   api: { method: 'POST', path: '/people', status: 201 },
+  answers: personKept,
   form: '/people/new',
   params: z.object({}),
   input: z.object({

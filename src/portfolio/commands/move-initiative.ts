@@ -11,6 +11,7 @@ import { standingOf } from '../../rules/standing.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
 import { moveFormWords } from '../move-words.ts';
 import { portfolioPermissions } from '../permissions.ts';
+import { movedAnswer } from '../answers.ts';
 
 /**
  * Carries an initiative through a gate once it is open: concept, project, product (P2, P4, P7, P10; report §5.2,
@@ -25,6 +26,7 @@ export const moveInitiative = defineDeed({
   },
   done: { da: 'Initiativet har skiftet trin.', en: 'The initiative has changed stage.' },
   api: { method: 'POST', path: '/initiatives/:id/stage', status: 201 },
+  answers: movedAnswer,
   form: '/initiatives/:id/move',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ to: oneOf(stages), reason: reason() }),

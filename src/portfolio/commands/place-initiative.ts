@@ -9,6 +9,7 @@ import { planDecision, rightFor } from '../../cases/plan.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { initiativeBy, lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
+import { placedAnswer } from '../answers.ts';
 
 /**
  * The business manager takes an idea up and places it at a level (P1, report §5.2, p. 16; §4.1.3, p. 10). Once it is a
@@ -23,6 +24,7 @@ export const placeInitiative = defineDeed({
   },
   done: { da: 'Initiativet er indplaceret.', en: 'The initiative is placed.' },
   api: { method: 'POST', path: '/initiatives/:id/placement', status: 201 },
+  answers: placedAnswer,
   form: '/initiatives/:id/place',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ level: line(20), reason: reason() }),

@@ -7,6 +7,7 @@ import { organisationOptions } from '../../members/options.ts';
 import { freeSlug } from '../../db/free-slug.ts';
 import { openPlacement } from '../open-placement.ts';
 import { portfolioPermissions } from '../permissions.ts';
+import { registeredAnswer } from '../answers.ts';
 
 /** Anyone employed by a member may register an idea, or hand over a finished product (report §5.2, p. 16–17). */
 export const registerIdea = defineDeed({
@@ -18,6 +19,7 @@ export const registerIdea = defineDeed({
   },
   done: { da: 'Idéen er registreret.', en: 'The idea is registered.' },
   api: { method: 'POST', path: '/initiatives', status: 201 },
+  answers: registeredAnswer,
   form: '/initiatives/new',
   params: z.object({}),
   input: z.object({
