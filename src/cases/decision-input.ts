@@ -94,18 +94,26 @@ export const decisionFields: readonly Field[] = [
     onlyWith: ['referred'],
   },
   { name: 'reason', kind: 'textarea', label: { da: 'Begrundelse', en: 'Reason' }, required: true },
-  { name: 'votes.for', kind: 'number', label: { da: 'Stemmer for', en: 'Votes for' }, shown: isVotedOn },
+  {
+    name: 'votes.for',
+    kind: 'number',
+    label: { da: 'Stemmer for', en: 'Votes for' },
+    shown: isVotedOn,
+    row: 'votes',
+  },
   {
     name: 'votes.against',
     kind: 'number',
     label: { da: 'Stemmer imod', en: 'Votes against' },
     shown: isVotedOn,
+    row: 'votes',
   },
   {
     name: 'votes.abstaining',
     kind: 'number',
     label: { da: 'Hverken for eller imod', en: 'Abstaining' },
     shown: isVotedOn,
+    row: 'votes',
   },
   {
     name: 'decidedOn',

@@ -42,6 +42,8 @@ export interface Field {
   readonly shown?: (cx: FieldContext) => Promise<boolean>;
   /** Asked only with these values of a radio field before it; without :has() in the browser it is always seen. */
   readonly onlyWith?: readonly string[];
+  /** Fields that follow each other with the same word stand beside each other. */
+  readonly row?: string;
 }
 
 export interface FieldContext {
@@ -146,7 +148,7 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
   readonly about?: (
     db: Db,
     params: z.output<P>,
-  ) => Promise<{ readonly href: string; readonly label: string }>;
+  ) => Promise<{ readonly href: string; readonly label: string | Text }>;
   /**
    * Parts of the answer that are shown once and never kept, not even for a repeated request, and what they are called.
    * The form then shows them on a page of their own instead of going on.

@@ -18,7 +18,7 @@ import {
   TextField,
 } from '../web/components/field.tsx';
 import { Form, FormActions, formState, valueOf } from '../web/components/form.tsx';
-import type { FormState } from '../web/components/form.tsx';
+import type { FieldProblem, FormState } from '../web/components/form.tsx';
 import { PageHeading } from '../web/components/heading.tsx';
 import { Notice } from '../web/components/notice.tsx';
 import { RefusalBox } from '../web/components/refusal-box.tsx';
@@ -123,15 +123,24 @@ export function DeedFields(props: DeedFormProps): Html {
   const form = formState(page.lang, id, values, atFields(deed.fields, problems));
   return (
     <Form form={form} action={action} files={deed.fields.some((field) => field.kind === 'file')} draft>
-      {deed.fields.map((field) =>
-        field.onlyWith ? (
+      {inRows(deed.fields).map((row) => {
+        const [field] = row;
+        if (row.length > 1)
+          return (
+            <div class="field-row">
+              {row.map((each) => (
+                <FieldControl form={form} field={each} options={options} />
+              ))}
+            </div>
+          );
+        return field.onlyWith ? (
           <div data-only-with={field.onlyWith.join(' ')}>
             <FieldControl form={form} field={field} options={options} />
           </div>
         ) : (
           <FieldControl form={form} field={field} options={options} />
-        ),
-      )}
+        );
+      })}
       {props.look && <Effects page={page} look={props.look} id={id} />}
       <FormActions>
         {deed.preview ? (
@@ -142,6 +151,17 @@ export function DeedFields(props: DeedFormProps): Html {
       </FormActions>
     </Form>
   );
+}
+
+/** The fields in their order, those of one row together. */
+function inRows(fields: readonly Field[]): [Field, ...Field[]][] {
+  const rows: [Field, ...Field[]][] = [];
+  for (const field of fields) {
+    const last = rows.at(-1);
+    if (last && field.row !== undefined && last[0].row === field.row) last.push(field);
+    else rows.push([field]);
+  }
+  return rows;
 }
 
 /** Exactly what confirming does, one sentence each. */
@@ -189,12 +209,18 @@ function PreviewButtons({
   );
 }
 
-/** A problem inside a field (a file's type, the second of several lines) is shown at the field. */
-function atFields(fields: readonly Field[], problems: readonly Problem[]): Problem[] {
-  const whole = fields.filter((field) => field.kind !== 'rows').map((field) => field.name);
+/**
+ * A problem inside a field (a file's type, the second of several lines) is shown at the field. Each bears its field's
+ * name: several fields may be wrong in the same way.
+ */
+function atFields(fields: readonly Field[], problems: readonly Problem[]): FieldProblem[] {
   return problems.map((problem) => {
-    const field = whole.find((name) => problem.path.startsWith(`${name}.`));
-    return field === undefined ? problem : { ...problem, path: field };
+    const field =
+      fields.find(({ name }) => name === problem.path) ??
+      fields.find(({ name }) => problem.path.startsWith(`${name}.`));
+    if (field === undefined) return problem;
+    const inRow = field.kind === 'rows' && problem.path !== field.name;
+    return { ...problem, path: inRow ? problem.path : field.name, label: field.label };
   });
 }
 

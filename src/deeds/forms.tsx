@@ -88,11 +88,11 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
   };
 
   /** What the form is about, named to those who may do it: others may not be allowed to know. */
-  const above = async ({ actor }: Visit, asked: unknown, scope: Scope) => {
+  const above = async ({ actor, page }: Visit, asked: unknown, scope: Scope) => {
     const params = deed.params.safeParse(asked);
-    return deed.about && params.success && groundFor(actor, deed.grounds, scope) !== null
-      ? [await deed.about(app.db, params.data)]
-      : [];
+    if (!deed.about || !params.success || groundFor(actor, deed.grounds, scope) === null) return [];
+    const { href, label } = await deed.about(app.db, params.data);
+    return [{ href, label: typeof label === 'string' ? label : label[page.lang] }];
   };
 
   const send = async (

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { voices, type Voice } from '../../rulebook/vocabulary.ts';
+import { lineById } from '../../rulebook/judge.ts';
+import { voices, type Text, type Voice } from '../../rulebook/vocabulary.ts';
 import type { Field, FieldContext, Option } from '../deeds/deed.ts';
 import type { Db } from '../db/client.ts';
 import { idOrSlug } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import { groundFor, type Scope } from '../people/grounds.ts';
 import { initiativeBy } from '../portfolio/load.ts';
+import { editionOf } from '../rules/edition-of.ts';
 import { evidenceBy, questionBy, scopeOfRequirement } from './load.ts';
 import { voiceGrounds } from './permissions.ts';
 
@@ -69,9 +71,20 @@ export const assessmentSubject = (key: {
 
 /** The page that leads back from a form about a requirement. */
 export const aboutRequirement = async (db: Db, params: { id: string; requirement: string }) => {
-  const { slug, name } = await initiativeBy(db, params.id);
-  return { href: requirementPath(slug, params.requirement), label: `${name}: ${params.requirement}` };
+  const { slug, name, edition } = await initiativeBy(db, params.id);
+  return {
+    href: requirementPath(slug, params.requirement),
+    label: namedRequirement(name, edition, params.requirement),
+  };
 };
+
+/** A requirement as a form about it is headed: `OS2mo: Åben udvikling (F1)`. */
+function namedRequirement(initiative: string, edition: string, requirement: string): Text {
+  const { label } = lineById(editionOf(edition), requirement) ?? {};
+  const named = (text: string | undefined): string =>
+    text === undefined ? `${initiative}: ${requirement}` : `${initiative}: ${text} (${requirement})`;
+  return { da: named(label?.da), en: named(label?.en) };
+}
 
 /** The same from a form about one of its pieces of evidence, or one of its questions. */
 export const aboutEvidence = async (db: Db, params: { id: string }) =>
@@ -85,6 +98,6 @@ async function aboutRow(db: Db, row: { initiative_id: string; edition: string; r
   return {
     href:
       row.edition === edition ? requirementPath(slug, row.requirement) : `/initiatives/${slug}/requirements`,
-    label: `${name}: ${row.requirement}`,
+    label: namedRequirement(name, row.edition, row.requirement),
   };
 }

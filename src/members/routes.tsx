@@ -60,6 +60,7 @@ const members = definePage({
         filtered,
         nextHref: list.next ? at(list.next) : undefined,
         mayRegister: (await mayDo(db, registerOrganisation, {}, actor)) !== null,
+        seesPeople: actor !== null && !actor.operator,
       }),
     };
   },

@@ -91,7 +91,6 @@ export const forecastWords = defineWords({
     decides: 'Hvem beslutter',
     nobodyDecides: 'Intet organ skal beslutte. Når kravene er på plads, kan initiativet gå videre.',
     bodies: (names: string) => `Besluttes af: ${names}`,
-    or: ' eller ',
     kinds: {
       requirement: 'Krav',
       person: 'Personer og deltagere',
@@ -134,7 +133,6 @@ export const forecastWords = defineWords({
     decides: 'Who decides',
     nobodyDecides: 'No body has to decide. Once the requirements stand, the initiative can go on.',
     bodies: (names) => `Decided by: ${names}`,
-    or: ' or ',
     kinds: {
       requirement: 'Requirements',
       person: 'People and participants',

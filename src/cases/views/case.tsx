@@ -52,6 +52,8 @@ export function CaseView(props: CaseProps): Html {
   const w = caseWords(lang);
   const { row, sentBack } = reading;
   const may = deeds.filter((deed) => deed.may);
+  /** A level to find is found by placing; any other question is answered by deciding. */
+  const answering = may.some((deed) => deed.name === 'place-initiative') ? 'place-initiative' : 'decide-case';
   const decisions = (
     <Section title={w.decisions} id="decisions">
       {reading.decisions.length === 0 && <p class="muted">{w.noDecisions}</p>}
@@ -83,7 +85,7 @@ export function CaseView(props: CaseProps): Html {
           may.some((deed) => deed.name !== 'decide-case') && (
             <>
               {may.map((deed) => (
-                <DeedButton page={page} deed={deed} />
+                <DeedButton page={page} deed={deed} answers={deed.name === answering} />
               ))}
             </>
           )
@@ -152,10 +154,11 @@ function AtAGlance({ page, reading: { row, asks } }: { page: Page; reading: Case
 }
 
 /** One press where nothing is to be filled in; else a link to the form. Deciding stands on the page itself. */
-function DeedButton({ page, deed }: { page: Page; deed: CaseDeed }): Html {
+function DeedButton({ page, deed, answers }: { page: Page; deed: CaseDeed; answers: boolean }): Html {
+  const variant = answers ? 'primary' : 'secondary';
   if (deed.name === 'decide-case')
     return (
-      <LinkButton href="#decide" variant="primary">
+      <LinkButton href="#decide" variant={variant}>
         {deed.title}
       </LinkButton>
     );
@@ -165,7 +168,11 @@ function DeedButton({ page, deed }: { page: Page; deed: CaseDeed }): Html {
         <Button>{deed.title}</Button>
       </Form>
     );
-  return <LinkButton href={deed.href}>{deed.title}</LinkButton>;
+  return (
+    <LinkButton href={deed.href} variant={variant}>
+      {deed.title}
+    </LinkButton>
+  );
 }
 
 function Annexes({ page, annexes }: { page: Page; annexes: CaseReading['row']['annexes'] }): Html {

@@ -89,6 +89,7 @@ export const assessRequirement = defineDeed({
       kind: 'date',
       label: { da: 'På plads senest', en: 'In place by' },
       hint: { da: 'Kun når vurderingen er »planlagt«', en: 'Only when the verdict is “planned”' },
+      onlyWith: ['planned'],
     },
     {
       name: 'evidence',

@@ -25,6 +25,8 @@ export interface MembersProps {
   readonly filtered: boolean;
   readonly nextHref: string | undefined;
   readonly mayRegister: boolean;
+  /** Names of people are for those signed in. */
+  readonly seesPeople: boolean;
 }
 
 /** The organisations of the community, in Danish order. */
@@ -40,10 +42,15 @@ export function MembersView(props: MembersProps): Html {
         title={w.title}
         lead={w.lead}
         actions={
-          props.mayRegister && (
-            <LinkButton href={page.href('/members/new')} icon="plus">
-              {lang === 'da' ? 'Registrér organisation' : 'Register an organisation'}
-            </LinkButton>
+          (props.seesPeople || props.mayRegister) && (
+            <>
+              {props.seesPeople && <a href={page.href('/people')}>{w.seePeople}</a>}
+              {props.mayRegister && (
+                <LinkButton href={page.href('/members/new')} icon="plus">
+                  {lang === 'da' ? 'Registrér organisation' : 'Register an organisation'}
+                </LinkButton>
+              )}
+            </>
           )
         }
       />

@@ -126,7 +126,7 @@ function DemoPeople({
                 person.is.map((text) => text[page.lang]).join('; ')
               ),
           },
-          { head: w.email, cell: (person) => person.email },
+          { head: w.demoEmail, cell: (person) => person.email },
         ]}
       />
     </Section>

@@ -12,6 +12,7 @@ export const signInWords = defineWords({
     nothing: 'ingen plads eller rolle i dag',
     emailTitle: 'Med en kode på e-mail',
     email: 'Din e-mail',
+    demoEmail: 'E-mail',
     emailHint: 'Den, sekretariatet har registreret dig med',
     sendCode: 'Send mig en kode',
     console:
@@ -55,6 +56,7 @@ export const signInWords = defineWords({
     nothing: 'no seat or role today',
     emailTitle: 'With a code by e-mail',
     email: 'Your e-mail',
+    demoEmail: 'E-mail',
     emailHint: 'The one the secretariat has registered for you',
     sendCode: 'Send me a code',
     console:

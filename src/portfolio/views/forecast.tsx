@@ -1,3 +1,4 @@
+import { listed } from '../../../rulebook/in-words.ts';
 import { editions } from '../../../rulebook/editions.ts';
 import { gateFor } from '../../../rulebook/gates.ts';
 import type { MissingLine, Step } from '../../../rulebook/rule.ts';
@@ -158,7 +159,10 @@ function Decides({ page, answer }: ForecastProps): Html {
   const w = forecastWords(lang);
   const { decides, edition } = answer.forecast;
   if (!decides) return <p>{w.nobodyDecides}</p>;
-  const names = decides.bodies.map((kind) => bodyKinds[kind][lang]).join(w.or);
+  const names = listed(
+    decides.bodies.map((kind) => bodyKinds[kind]),
+    'or',
+  )[lang];
   return (
     <Section title={w.decides} level={3}>
       <p>

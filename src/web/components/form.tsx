@@ -5,6 +5,8 @@ import type { Child, Html } from '../jsx/jsx-runtime.ts';
 /** What is wrong with one field; `path` is the field's name. */
 export interface FieldProblem {
   readonly path: string;
+  /** The field's name as the reader sees it, for the summary on top. */
+  readonly label?: Text | undefined;
   readonly says: Text;
 }
 
@@ -118,7 +120,10 @@ export function ErrorSummary({ form }: { form: FormState }): Html {
             {problem.path === '' ? (
               problem.says[form.lang]
             ) : (
-              <a href={`#${fieldId(form, problem.path)}`}>{problem.says[form.lang]}</a>
+              <a href={`#${fieldId(form, problem.path)}`}>
+                {problem.label && `${problem.label[form.lang]}: `}
+                {problem.says[form.lang]}
+              </a>
             )}
           </li>
         ))}

@@ -15,7 +15,8 @@ interface RuleLinkProps {
 }
 
 /**
- * A link to a rule in the readable rulebook, with its place in the source. A rule of the software's own, which no
+ * A link to a rule in the readable rulebook, with its place in the source: a requirement by its short name, what people
+ * do not know by a name by what it is about. A rule of the software's own, which no
  * edition holds, is named without a link.
  */
 export function RuleLink({ page, edition, rule, source }: RuleLinkProps): Html {
@@ -23,7 +24,9 @@ export function RuleLink({ page, edition, rule, source }: RuleLinkProps): Html {
   const place = source ? `, ${source.section}${source.page ? `, ${words.page(source.page)}` : ''}` : '';
   const known = editionById(edition);
   const anchor = known && anchorOf(known, rule);
-  const named = <span>{`${words.rule} ${rule} (${edition}${place})`}</span>;
+  const [kind = ''] = rule.split('.');
+  const name = (anchor && words.ruleOf[kind]) ?? `${words.rule} ${rule}`;
+  const named = <span>{`${name} (${edition}${place})`}</span>;
   return anchor ? (
     <a class="rule-link" href={page.href(`/rulebook/${edition}#${anchor}`)}>
       <Icon name="rule" />
