@@ -294,6 +294,22 @@ describe('deciding on the page of a case', () => {
 });
 
 describe('drafts and lists', () => {
+  test('the leading button of a case is the deed that answers it', async () => {
+    const { slug } = await steps.idea('Hovedknappen');
+    const list = await http.get('manager', `/cases?kind=placement&initiative=${slug}`);
+    const toPlace = await http.get('manager', /\/cases\/\d+/.exec(list.text)?.[0] as string);
+    assert.match(toPlace.text, /data-variant="primary"[^>]*>\s*Indplacér på et niveau/);
+    assert.doesNotMatch(toPlace.text, /data-variant="primary"[^>]*>\s*Registrér beslutningen/);
+  });
+
+  test('what is missing in a form is named by its field, so that two empty fields are told apart', async () => {
+    const { id } = await steps.idea('To tomme felter');
+    const sent = await http.post('manager', `/initiatives/${id}/place`, {});
+    assert.equal(sent.status, 422);
+    assert.match(sent.text, />\s*Niveau: Feltet skal udfyldes/);
+    assert.match(sent.text, />\s*Begrundelse: Feltet skal udfyldes/);
+  });
+
   test('a draft is closed in list, page, tab and API to those who do not work on it', async () => {
     const { id, slug } = await concept('Hemmelig kladde');
     const opened = await c.act(
