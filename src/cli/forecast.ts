@@ -61,7 +61,7 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** A forecast as lines for a terminal. */
-function inLines({ initiative, edition, forecast, refusals }: ForecastAnswer): readonly string[] {
+function inLines({ initiative, edition, forecast, askedAnew, refusals }: ForecastAnswer): readonly string[] {
   const lang = terminalLanguage();
   const say = (da: string, en: string): string => (lang === 'da' ? da : en);
   const { target, missing, decides, steps, lapses } = forecast;
@@ -95,6 +95,8 @@ function inLines({ initiative, edition, forecast, refusals }: ForecastAnswer): r
       : say('Intet organ skal beslutte.', 'No body has to decide.'),
     ...(steps.length > 0 ? [say('Vejen:', 'The way:')] : []),
     ...steps.map((step) => `  ${step.order}. ${step.says[lang]} (${providers[step.who][lang]})`),
+    ...(askedAnew.length > 0 ? [say('Det spørges der om på ny:', 'Asked anew:')] : []),
+    ...askedAnew.map(({ requirement, because }) => `  ${requirement}: ${because[lang]}`),
     ...(lapses.length > 0 ? [say('Det bortfalder:', 'What lapses:')] : []),
     ...lapses.map((line) => `  ${line.rule}: ${line.says[lang]}`),
   ];

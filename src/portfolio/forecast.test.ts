@@ -98,6 +98,38 @@ describe('what is missing, asked on the page, by the API and on the command line
     }
   });
 
+  test('another edition tells what it would ask anew, and sends nobody to a requirement of the edition held', async () => {
+    const { slug: moving } = await at.idea('Fælles arkiv');
+    const query = '?edition=2018&level=N2&stage=product';
+    const answer = (
+      await http.api(null, 'GET', `/initiatives/${moving}/forecast${query}`, undefined, {
+        'accept-language': 'en',
+      })
+    ).json<{ askedAnew: { requirement: string; formerly: string[]; because: string }[] }>();
+    assert.deepEqual(answer.askedAnew, [
+      { requirement: 'R2', formerly: [], because: 'The requirement has no counterpart in edition 2025.' },
+    ]);
+    const page = await http.get('manager', `/en/initiatives/${moving}/forecast${query}`);
+    assert.match(page.text, /Asked anew \(1\)/);
+    assert.match(page.text, /Change the edition first/);
+    assert.doesNotMatch(page.text, new RegExp(`href="[^"]*/initiatives/${moving}/requirements/`));
+    const line = await faelled(
+      ['forecast', moving, '--edition', '2018', '--level', 'N2', '--stage', 'product'],
+      {
+        DATABASE_URL: c.url,
+      },
+    );
+    assert.match(line.out, /Asked anew:\n {2}R2: The requirement has no counterpart/);
+    const lapses = (await http.api(null, 'GET', `/initiatives/${slug}/forecast${query}`))
+      .json<{
+        lapses: { rule: string }[];
+      }>()
+      .lapses.map(({ rule }) => rule);
+    assert.ok(!lapses.includes('R2'), 'line management goes on as R3');
+    const here = await http.get('manager', `/en/initiatives/${moving}/forecast`);
+    assert.doesNotMatch(here.text, /Asked anew/);
+  });
+
   test('a target that no way leads to is explained with what can be done instead', async () => {
     const product = await at.idea('Gammelt produkt');
     await c.app.db

@@ -32,6 +32,13 @@ export function mayMoveTo(around: Around, standing: Standing, to: Stage): boolea
 /** Where a step of a forecast is done. */
 export function wayTo(does: Step['does'], around: Around, forecast: Forecast): Way {
   if ('fact' in does) return wayToFact(does.fact, around, forecast);
+  // The same id may mean another requirement in the edition lived under.
+  if (forecast.edition !== around.initiative.edition)
+    return {
+      href: `/initiatives/${around.initiative.slug}/change-edition`,
+      label: { da: 'Skift udgave først', en: 'Change the edition first' },
+      mine: may(around, portfolioPermissions['change-edition']),
+    };
   return {
     href: `/initiatives/${around.initiative.slug}/requirements/${does.assess}`,
     label: { da: 'Dokumentér kravet', en: 'Document the requirement' },

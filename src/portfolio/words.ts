@@ -109,6 +109,11 @@ export const forecastWords = defineWords({
     by: (who: string) => `af ${who}`,
     lapses: 'Det bortfalder',
     lapsesWhy: 'Dette kræves i dag, men ikke længere ved målet. Det, der er gjort, bliver stående.',
+    anew: 'Det spørges der om på ny',
+    anewWhy: (edition: string) =>
+      `Det, der er vurderet under regelsæt ${edition}, følger med. Disse krav kommer til, hvis udgaven skiftes.`,
+    anewNothing: (edition: string) =>
+      `Det, der er vurderet under regelsæt ${edition}, følger med, hvis udgaven skiftes. Ingen krav skal vurderes på ny.`,
     requirementPage: 'Se kravet',
   },
   en: {
@@ -151,6 +156,11 @@ export const forecastWords = defineWords({
     by: (who) => `by ${who}`,
     lapses: 'What lapses',
     lapsesWhy: 'This is asked for today, but no longer at the target. What has been done stays.',
+    anew: 'Asked anew',
+    anewWhy: (edition) =>
+      `What is assessed under rulebook ${edition} comes along. These requirements are added if the edition is changed.`,
+    anewNothing: (edition) =>
+      `What is assessed under rulebook ${edition} comes along if the edition is changed. No requirement has to be assessed anew.`,
     requirementPage: 'See the requirement',
   },
 });

@@ -63,6 +63,7 @@ export function ForecastView(props: ForecastProps): Html {
         )}
       </Section>
       {forecast.missing.length > 0 && <Missing {...props} />}
+      {edition.id !== answer.initiative.edition && answer.refusals.length === 0 && <Anew {...props} />}
       {forecast.steps.length > 0 && <Steps {...props} />}
       {forecast.lapses.length > 0 && (
         <Section title={w.lapses} intro={w.lapsesWhy}>
@@ -206,6 +207,26 @@ function Missing(props: ForecastProps): Html {
           </Section>
         ))}
       </div>
+    </Section>
+  );
+}
+
+/** What a change to the edition asked about adds to what is documented already. */
+function Anew({ page, answer }: ForecastProps): Html {
+  const { lang } = page;
+  const w = forecastWords(lang);
+  const { askedAnew, edition, initiative } = answer;
+  if (askedAnew.length === 0) return <p class="muted">{w.anewNothing(initiative.edition)}</p>;
+  return (
+    <Section title={`${w.anew} (${askedAnew.length})`} intro={w.anewWhy(initiative.edition)} id="asked-anew">
+      <ul>
+        {askedAnew.map(({ requirement, because }) => (
+          <li>
+            <strong>{`${requirement}: ${edition.requirements[requirement]?.label[lang] ?? ''}`}</strong>{' '}
+            <span class="muted">{because[lang]}</span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
