@@ -28,7 +28,8 @@ export const bodyDeeds: readonly Deed[] = [
 const reader = ({ actor, edition, today }: { actor: Actor | null; edition: string; today: string }) => ({
   edition,
   today,
-  names: actor !== null,
+  // The technical account is told of no people.
+  names: actor !== null && !actor.operator,
 });
 
 export const bodyQueries: readonly Query[] = [
@@ -69,7 +70,8 @@ export const bodyQueries: readonly Query[] = [
     query: z.object(paging),
     grounds: ['anyone'],
     answers: bodyDecisionList,
-    run: async ({ db, params, query }) => decisionsOfBody(db, (await bodyBy(db, params.id)).id, query),
+    run: async ({ db, params, query, actor }) =>
+      decisionsOfBody(db, (await bodyBy(db, params.id)).id, query, actor),
   }),
   defineQuery({
     name: 'list-findings',

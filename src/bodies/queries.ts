@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { bodyKinds, type BodyKind, type SeatRole, type Stage } from '../../rulebook/vocabulary.ts';
+import { seenBy } from '../cases/queries.ts';
 import type { Db } from '../db/client.ts';
 import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
 import { dateIn } from '../lib/time.ts';
+import type { Actor } from '../people/actor.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import type { BodyState } from './body-states.ts';
 import { boardPart } from './board-part.ts';
@@ -291,11 +293,12 @@ export async function bodyDetails(
 
 export type BodyDetails = Awaited<ReturnType<typeof bodyDetails>>;
 
-/** Decisions a body has made, newest first. */
+/** Decisions a body has made, newest first; not those on what has become a draft again and is closed to the reader. */
 export async function decisionsOfBody(
   db: Db,
   bodyId: string,
   paging: { readonly limit: number; readonly cursor?: string | undefined },
+  actor: Actor | null,
 ) {
   const [before] = fromCursor(paging.cursor, 1) ?? [];
   const rows = await db
@@ -317,6 +320,7 @@ export async function decisionsOfBody(
       'x.number as corrected_by',
     ])
     .where('d.body_id', '=', bodyId)
+    .where(seenBy(actor))
     .$if(Number.isInteger(before) && Math.abs(before as number) < 2 ** 31, (query) =>
       query.where('d.number', '<', before as number),
     )

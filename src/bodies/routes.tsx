@@ -41,10 +41,11 @@ import { bodyWords } from './words.ts';
 const emptyIsNone = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-const readerOf = (page: Page) => ({
+const readerOf = (page: Page, actor: Actor | null) => ({
   edition: page.community.edition,
   today: page.today,
-  names: page.viewer !== null,
+  // The technical account is told of no people.
+  names: actor !== null && !actor.operator,
 });
 
 const bodies = definePage({
@@ -61,7 +62,7 @@ const bodies = definePage({
   run: async ({ db, page, query, actor }) => {
     const { cursor, ...filter } = query;
     const [list, total, mayEstablish] = await Promise.all([
-      listBodies(db, { ...filter, cursor, limit: 100 }, readerOf(page)),
+      listBodies(db, { ...filter, cursor, limit: 100 }, readerOf(page, actor)),
       countBodies(db, filter, page.today),
       mayDo(db, establishBody, {}, actor),
     ]);
@@ -95,17 +96,17 @@ const body = definePage({
   query: z.object({ on: emptyIsNone(isoDate()) }),
   grounds: ['anyone'],
   run: async ({ db, page, params, query, actor }) => {
-    const details = await bodyDetails(db, params.id, readerOf(page));
+    const details = await bodyDetails(db, params.id, readerOf(page, actor));
     const [findings, asOf, waiting, decisions, may] = await Promise.all([
       withCures(db, details.id, details.findings, actor, page.today),
       query.on === undefined
         ? null
-        : seatsOf(db, details.id, query.on, page.viewer !== null).then((seats) => ({
+        : seatsOf(db, details.id, query.on, readerOf(page, actor).names).then((seats) => ({
             on: query.on as string,
             seats,
           })),
       listCases(db, { awaits: details.id, limit: 20 }, actor),
-      decisionsOfBody(db, details.id, { limit: 10 }),
+      decisionsOfBody(db, details.id, { limit: 10 }, actor),
       formsFor(db, details, actor),
     ]);
     return {
@@ -165,10 +166,10 @@ const decisions = definePage({
   params: z.object({ id: idOrSlug() }),
   query: z.object({ cursor: z.string().max(2_000).optional() }),
   grounds: ['anyone'],
-  run: async ({ db, page, params, query }) => {
+  run: async ({ db, page, params, query, actor }) => {
     const { id, slug, name } = await bodyBy(db, params.id);
     const w = bodyWords(page.lang);
-    const { items, next } = await decisionsOfBody(db, id, { limit: 100, cursor: query.cursor });
+    const { items, next } = await decisionsOfBody(db, id, { limit: 100, cursor: query.cursor }, actor);
     return {
       title: `${w.decisions}: ${name}`,
       wide: true,

@@ -368,3 +368,55 @@ describe('drafts and lists', () => {
     assert.match((await http.get(null, '/en/cases?awaits=steering-group')).text, /No cases fit/);
   });
 });
+
+test('what was sent back is a draft again, and closed in the list of what the body has decided', async () => {
+  const { id } = await concept('Tilbage og lukket');
+  const opened = await c.act(
+    'manager',
+    'open-case',
+    {},
+    {
+      initiative: id,
+      kind: 'approval',
+      question: 'Skal den lukkede godkendes?',
+      recommendation: 'Godkend',
+    },
+  );
+  await c.act(
+    'manager',
+    'decide-case',
+    { id: String(opened['number']) },
+    {
+      outcome: 'sent-back',
+      reason: 'Ét punkt mangler',
+      points: ['Find en kommune'],
+      votes: { for: 5, against: 0, abstaining: 0 },
+    },
+  );
+  for (const [person, open] of [
+    [null, false],
+    ['outsider', false],
+    ['projectManager', true],
+    ['manager', true],
+  ] as const)
+    for (const path of ['/api/v1/bodies/BOARD/decisions', '/bodies/BOARD', '/bodies/BOARD/decisions']) {
+      const address = path.replace('BOARD', c.bodies.board);
+      const { text } = path.startsWith('/api')
+        ? await http.api(person, 'GET', address.replace('/api/v1', ''))
+        : await http.get(person, address);
+      assert.equal(text.includes('Skal den lukkede godkendes?'), open, `${path} as ${person}`);
+    }
+});
+
+test('the technical account is told of no people, neither in bodies nor in initiatives', async () => {
+  const { id } = await concept('Uden navne');
+  for (const path of [`/bodies/${c.bodies.board}`, '/bodies', `/initiatives/${id}`]) {
+    const names = Object.values(cast);
+    const told = async (person: Person) => {
+      const { text } = await http.api(person, 'GET', path);
+      return names.some((name) => text.includes(`"name":"${name}"`));
+    };
+    assert.equal(await told('operator'), false, path);
+    assert.equal(await told('member'), true, path);
+  }
+});

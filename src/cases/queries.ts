@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/client.ts';
 import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
@@ -39,6 +40,18 @@ const summary = [
 export const bodiesOf = (actor: Actor): string[] =>
   actor.mandates.flatMap((m) => (m.kind === 'seat' ? [m.bodyId] : []));
 
+/**
+ * The cases a reader may see, as a condition on `cases as c`: a draft is for those who prepare it. The same as `maySee`,
+ * for lists.
+ */
+export function seenBy(actor: Actor | null) {
+  if (actor?.mandates.some((m) => m.kind === 'seat' && m.bodyKind === 'secretariat'))
+    return sql<boolean>`true`;
+  const mine = actor?.mandates.flatMap((m) => (m.initiativeId ? [m.initiativeId] : [])) ?? [];
+  return sql<boolean>`(c.status <> 'draft' or c.owner_id = ${actor?.id ?? null}::uuid
+    or c.initiative_id = any(${mine}::uuid[]))`;
+}
+
 /** Cases newest first, or those that wait by how long they have; drafts only for those who may see them. */
 export async function listCases(
   db: Db,
@@ -47,23 +60,12 @@ export async function listCases(
 ): Promise<ListPage<CaseSummary>> {
   const byWaiting = filter.sort === 'waiting';
   const after = usableCursor(filter.cursor);
-  const ofSecretariat =
-    actor?.mandates.some((m) => m.kind === 'seat' && m.bodyKind === 'secretariat') ?? false;
-  const mine = actor?.mandates.flatMap((m) => (m.initiativeId ? [m.initiativeId] : [])) ?? [];
   const rows = await db
     .selectFrom('cases as c')
     .leftJoin('initiatives as i', 'i.id', 'c.initiative_id')
     .leftJoin('bodies as b', 'b.id', 'c.awaits_body_id')
     .select(summary)
-    .$if(!ofSecretariat, (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb('c.status', '<>', 'draft'),
-          ...(actor ? [eb('c.owner_id', '=', actor.id)] : []),
-          ...(mine.length > 0 ? [eb('c.initiative_id', 'in', mine)] : []),
-        ]),
-      ),
-    )
+    .where(seenBy(actor))
     .$if(filter.status !== undefined, (query) => query.where('c.status', '=', filter.status as string))
     .$if(filter.kind !== undefined, (query) => query.where('c.kind', '=', filter.kind as string))
     .$if(filter.initiative !== undefined, (query) =>

@@ -130,8 +130,8 @@ export const portfolioQueries = [
         people: people.map((each) => ({
           id: each.id,
           role: each.role,
-          // Visitors are told that the role is filled, not by whom.
-          person: actor === null ? null : { id: each.person_id, name: each.name },
+          // Visitors and the technical account are told that the role is filled, not by whom.
+          person: actor === null || actor.operator ? null : { id: each.person_id, name: each.name },
           qualification: each.qualification,
           from: each.from_on,
           to: each.to_on,

@@ -7,6 +7,7 @@ import { initiativeBy } from '../../portfolio/load.ts';
 import { caseBy, lockCase, scopeOfCase } from '../load.ts';
 import { casePermissions, needsRecommendation } from '../permissions.ts';
 import { levelOf, rightFor } from '../plan.ts';
+import { awaitsOpinion } from '../second-opinion.ts';
 import { bodyMissing, caseClosed } from '../refusals.ts';
 import { awaitedBody } from './open-case.ts';
 import { caseWritten } from '../answers.ts';
@@ -118,6 +119,25 @@ export const sendCase = defineDeed({
             source: { edition: edition.id, ...right.source },
             because: { da: 'Sagen har ingen indstilling endnu.', en: 'The case has no recommendation yet.' },
             cure: { da: 'Skriv indstillingen, og send så.', en: 'Write the recommendation, then send.' },
+          },
+        ],
+      };
+    }
+    if (kind === 'evaluation' && awaitsOpinion(row.statement)) {
+      return {
+        refused: [
+          {
+            rule: right.id,
+            says: {
+              da: 'Bestyrelsen får uenigheden med en faglig udtalelse fra en tredje.',
+              en: 'The board gets the disagreement with a second opinion from a third party.',
+            },
+            source: { edition: edition.id, ...right.source },
+            because: { da: 'Udtalelsen er ikke skrevet endnu.', en: 'The opinion is not written yet.' },
+            cure: {
+              da: 'Skriv udtalelsen i sagens fremstilling i stedet for »afventer«, og send så.',
+              en: 'Write the opinion in the facts of the case in place of “afventer”, then send.',
+            },
           },
         ],
       };
