@@ -15,20 +15,32 @@ import type {
 } from './rule.ts';
 import { stages, type Stage, type Text, type Verdict } from './vocabulary.ts';
 
-const stageOrder = Object.keys(stages) as Stage[];
+const stageOrder = new Map((Object.keys(stages) as Stage[]).map((stage, place) => [stage, place]));
 
 /** The place of a stage in the life of an initiative, from 0. */
-export const orderOf = (stage: Stage): number => stageOrder.indexOf(stage);
+export const orderOf = (stage: Stage): number => stageOrder.get(stage) as number;
+
+/** What follows from an edition alone, worked out once: a whole portfolio is judged by it. */
+function onceFor<T>(workOut: (edition: Edition) => T): (edition: Edition) => T {
+  const known = new WeakMap<Edition, { readonly value: T }>();
+  return (edition) => {
+    const found = known.get(edition) ?? { value: workOut(edition) };
+    known.set(edition, found);
+    return found.value;
+  };
+}
+
+const ranks = onceFor((edition) => new Map(edition.levels.map((level) => [level.id, level.rank])));
 
 /** The rank of a level in an edition; -1 for none or an unknown one. */
 export const rankOf = (edition: Edition, level: LevelId | null): number =>
-  edition.levels.find((each) => each.id === level)?.rank ?? -1;
+  level === null ? -1 : (ranks(edition).get(level) ?? -1);
 
 /** Every line of an edition: requirements first, then what gates ask for beside them. */
-export const allLines = (edition: Edition): readonly Line[] => [
+export const allLines: (edition: Edition) => readonly Line[] = onceFor((edition) => [
   ...Object.values(edition.requirements),
   ...Object.values(edition.needs),
-];
+]);
 
 export const lineById = (edition: Edition, id: RuleId): Line | undefined =>
   edition.requirements[id] ?? edition.needs[id];
@@ -43,11 +55,12 @@ export function linesFor(edition: Edition, standing: Standing, target: Target): 
   const gate = gateFor(edition, standing, target.stage);
   if (gate && gate.kind !== 'forward') return linesOfWay(edition, gate, target.level);
   const rank = rankOf(edition, target.level);
+  const order = orderOf(target.stage);
   return allLines(edition).filter(
     (line) =>
       rankOf(edition, line.level) <= rank &&
       (line.liftedAt === undefined || rank < rankOf(edition, line.liftedAt)) &&
-      orderOf(line.due) <= orderOf(target.stage) &&
+      orderOf(line.due) <= order &&
       (line.origin === undefined || line.origin === standing.origin) &&
       (line.onLevelChange !== true || changesLevel(standing, target)),
   );

@@ -1,4 +1,4 @@
-import { judgeAll } from '../../rulebook/judge.ts';
+import { judgeAll, lineById } from '../../rulebook/judge.ts';
 import type { Edition, Standing } from '../../rulebook/rule.ts';
 import type { Origin, Stage, Text } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
@@ -57,12 +57,9 @@ export function standingInWords(edition: Edition, standing: Standing, today: str
   const { stage, level } = standing;
   if (level === null || stage === 'retired') return null;
   const judged = judgeAll(edition, standing, { stage, level }, today);
-  const binding = new Set(
-    [...Object.values(edition.requirements), ...Object.values(edition.needs)].flatMap((line) =>
-      line.weight === 'should' ? [] : [line.id],
-    ),
-  );
-  const missing = judged.filter((each) => !each.satisfied && binding.has(each.rule)).length;
+  const missing = judged.filter(
+    (each) => !each.satisfied && lineById(edition, each.rule)?.weight !== 'should',
+  ).length;
   const accepted = judged.filter((each) => each.byDecision).length;
   if (missing > 0)
     return {

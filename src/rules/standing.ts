@@ -27,7 +27,8 @@ interface Row {
 
 /**
  * Everything the rulebook asks about initiatives, gathered from what is recorded. Registered facts are computed here
- * and nowhere else. A decision that has been corrected no longer counts.
+ * and nowhere else. A decision that has been corrected no longer counts. Of an explanation only the first letter comes
+ * along: the rulebook asks whether there is one, and a list of a hundred initiatives would carry thousands of texts.
  * @param ids the initiatives, at most some hundreds at a time
  * @param today a date in Copenhagen: seats, roles and participations count if valid that day
  */
@@ -95,7 +96,7 @@ export async function standingsOf(
       coalesce((select json_agg(distinct g.rule) from accepted_gaps g where g.initiative_id = a.id and g.edition = ${edition.id}
         and (g.until is null or g.until >= ${today}) and not exists (select 1 from decisions x where x.corrects_id = g.decision_id)
         and (g.lapsed_by is null or exists (select 1 from decisions x where x.corrects_id = g.lapsed_by))), '[]') as accepted,
-      coalesce((select json_agg(json_build_array(s.requirement, s.voice, s.verdict, left(s.explanation, 200), s.planned_for, s.valid_until))
+      coalesce((select json_agg(json_build_array(s.requirement, s.voice, s.verdict, left(ltrim(s.explanation, E' \\n\\t'), 1), s.planned_for, s.valid_until))
         from assessments s where s.initiative_id = a.id and s.edition = ${edition.id}), '[]') as assessments
     from asked a`.execute(db);
   return new Map(rows.map((row) => [row.id, toStanding(row, edition)]));
