@@ -74,9 +74,20 @@ describe('what comes along to another edition', () => {
     assert.deepEqual(Object.keys(back), ['F7 self', 'F8 self', 'F9 self']);
   });
 
-  it('nothing said in the other edition is overwritten, and what facts answer is not carried', () => {
+  it('nothing said in the other edition is overwritten', () => {
     assert.deepEqual(to2025.carried({ F4: { self: word('met') } }, { F4: { self: word('unmet') } }), {});
-    assert.deepEqual(to2025.carried({ G6: { self: word('met') } }), {});
+  });
+
+  it('a claim beside registered facts stays one, and is no verdict where people are asked', () => {
+    const said = { G6: { self: word('met') } };
+    assert.deepEqual(to2025.carried(said), { 'G6 self': word('met') });
+    const group = edition2025.requirements['G6'];
+    assert.ok(group);
+    const asking: Edition = {
+      ...edition2025,
+      requirements: { ...edition2025.requirements, G6: { ...group, condition: { claimed: true } } },
+    };
+    assert.deepEqual(between(edition2018, asking).carried(said), {});
   });
 
   it('a verdict the other edition lacks is asked again', () => {

@@ -47,28 +47,27 @@ const partsOf = (from: Edition, to: Edition, id: RequirementId): readonly Requir
  *   bare “explained” as unknown; evidence is out of date when that of the first part is.
  * - A verdict that the edition does not know becomes unknown: it is asked again. An explanation stays an explanation
  *   where it no longer counts, and `judge` says that it does not.
- * - What registered facts answer, in either edition, is computed and never carried.
+ * - What people have claimed about a requirement that registered facts answer comes along as a claim, shown beside the
+ *   facts and never counted; it does not become a verdict where the other edition asks people.
  *
  * What has been said in the edition moved to stands; a word is carried only where its voice is silent there.
  * @param said what was said under the edition left
  * @param existing what has been said already under the edition moved to
  */
 export function carryOver(from: Edition, to: Edition, said: Said, existing: Said): readonly Carried[] {
-  return Object.values(to.requirements)
-    .filter(isClaimed)
-    .flatMap((requirement) => {
-      const parts = partsOf(from, to, requirement.id);
-      return (Object.keys(voices) as Voice[]).flatMap((voice): Carried[] => {
-        if (existing[requirement.id]?.[voice]) return [];
-        const words = parts.flatMap((part): Spoken[] => {
-          const word = isClaimed(part) ? said[part.id]?.[voice] : undefined;
-          return word ? [{ part: part.id, word }] : [];
-        });
-        const assessment = carried(to, requirement, parts, words, said);
-        const saidOf = words.map(({ part }) => part);
-        return assessment ? [{ requirement: requirement.id, voice, saidOf, assessment }] : [];
+  return Object.values(to.requirements).flatMap((requirement) => {
+    const parts = partsOf(from, to, requirement.id);
+    return (Object.keys(voices) as Voice[]).flatMap((voice): Carried[] => {
+      if (existing[requirement.id]?.[voice]) return [];
+      const words = parts.flatMap((part): Spoken[] => {
+        const word = isClaimed(part) === isClaimed(requirement) ? said[part.id]?.[voice] : undefined;
+        return word ? [{ part: part.id, word }] : [];
       });
+      const assessment = carried(to, requirement, parts, words, said);
+      const saidOf = words.map(({ part }) => part);
+      return assessment ? [{ requirement: requirement.id, voice, saidOf, assessment }] : [];
     });
+  });
 }
 
 interface Spoken {
