@@ -13,7 +13,7 @@ export interface NextStep {
   readonly goesOn: boolean;
   readonly missing: number;
   /** The first things to do, each with who does it; empty when nothing is missing. */
-  readonly first: readonly { readonly says: Text; readonly who: Provider }[];
+  readonly first: readonly { readonly says: Text; readonly who: readonly Provider[] }[];
   /** Who carries it on, once nothing is missing. */
   readonly carriers: readonly Provider[];
   /** A case on the way that waits for a body. */
@@ -58,17 +58,17 @@ function firstSteps(steps: readonly Step[]): NextStep['first'] {
     only === undefined
       ? []
       : claimed.length === 1
-        ? [{ says: only.says, who: only.who }]
+        ? [{ says: only.says, who: [only.who] }]
         : [
             {
               says: {
                 da: `Dokumentér ${claimed.length} krav`,
                 en: `Document ${claimed.length} requirements`,
               },
-              who: only.who,
+              who: [...new Set(claimed.map(({ who }) => who))],
             },
           ];
-  return [...papers, ...others.map(({ says, who }) => ({ says, who }))].slice(0, shown);
+  return [...papers, ...others.map(({ says, who }) => ({ says, who: [who] }))].slice(0, shown);
 }
 
 function mineAmong(answer: ForecastAnswer, around: Around): Way | null {

@@ -56,6 +56,9 @@ describe('the page of an initiative, and search', () => {
     await include('manager', ['Gør til koncept', 'Ændr indplaceringen']);
     await c.act('manager', 'move-initiative', { id }, { to: 'concept', reason: 'Beskrevet' });
     await include('manager', ['Skriv indstillingen', 'Send tilbage til idé', 'Træk tilbage']);
+    const concept = await page('manager', `/initiatives/${slug}`);
+    assert.match(concept, /krav <[^>]*>\([^)]*projektejeren[^)]*\)/, 'all who are to document are named');
+    assert.match(concept, /krav <[^>]*>\([^)]*projektlederen[^)]*\)/);
     await c.app.db.updateTable('initiatives').set({ stage: 'project' }).where('id', '=', id).execute();
     await include('manager', [
       'Søg om niveauskifte',

@@ -31,7 +31,8 @@ export function NextStepBox({ page, slug, next }: { page: Page; slug: string; ne
           <ul>
             {next.first.map((step) => (
               <li>
-                {step.says[lang]} <span class="muted">{w.by(providers[step.who][lang])}</span>
+                {step.says[lang]}{' '}
+                <span class="muted">{w.by(step.who.map((each) => providers[each][lang]).join(', '))}</span>
               </li>
             ))}
           </ul>
