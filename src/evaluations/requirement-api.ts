@@ -13,6 +13,7 @@ import { disputeAssessment } from './commands/dispute-assessment.ts';
 import { removeEvidence } from './commands/remove-evidence.ts';
 import { reviewAssessment } from './commands/review-assessment.ts';
 import { placeOf } from './load.ts';
+import { assessmentAnswer, assessmentList, questionList } from './requirement-answers.ts';
 import { requirementParams } from './requirement-inputs.ts';
 import { stateJson } from './requirement-json.ts';
 import { listQuestions, requirementsOf } from './requirement-queries.ts';
@@ -41,6 +42,7 @@ export const requirementQueries: readonly Query[] = [
       show: oneOf(shows).optional(),
     }),
     grounds: ['anyone'],
+    answers: assessmentList,
     run: async ({ db, params, query, actor, today }) => {
       const { initiative, edition, states } = await requirementsOf(db, params.id, actor, today);
       return {
@@ -59,6 +61,7 @@ export const requirementQueries: readonly Query[] = [
     params: requirementParams,
     query: z.object({}),
     grounds: ['anyone'],
+    answers: assessmentAnswer,
     run: async ({ db, params, actor, today }) => {
       const { initiative, edition, states } = await requirementsOf(db, params.id, actor, today);
       const { requirement } = placeOf(initiative, params.requirement);
@@ -88,6 +91,7 @@ export const requirementQueries: readonly Query[] = [
       ...paging,
     }),
     grounds: ['anyone'],
+    answers: questionList,
     run: async ({ db, query, actor }) => {
       const initiativeId =
         query.initiative === undefined ? undefined : (await initiativeBy(db, query.initiative)).id;

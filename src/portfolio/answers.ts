@@ -181,6 +181,9 @@ export const forecastAnswered = z
         provides: z.array(z.string()),
       }),
     ),
+    askedAnew: z
+      .array(z.strictObject({ requirement: z.string(), formerly: z.array(z.string()), because: z.string() }))
+      .describe('Asked anew because the target’s edition is another'),
     refusals: z.array(refusal).describe('Why there is no way to the target at all'),
   })
   .meta({ id: 'Forecast' });

@@ -15,6 +15,9 @@ const described = [
   'getForecast',
   'placeInitiative',
   'moveInitiative',
+  'listAssessments',
+  'getAssessment',
+  'assessRequirement',
   'openCase',
   'listCases',
   'getCase',
@@ -78,6 +81,7 @@ describe('what the API says it answers', () => {
         ['/editions', ({ id }) => `/editions/${id}`],
         ['/initiatives', ({ slug }) => `/initiatives/${slug}`],
         ['/initiatives', ({ slug }) => `/initiatives/${slug}/forecast`],
+        ['/initiatives', ({ slug }) => `/initiatives/${slug}/assessments`],
         ['/cases', ({ number }) => `/cases/${number}`],
         ['/bodies', ({ slug }) => `/bodies/${slug}`],
         ['/bodies', ({ slug }) => `/bodies/${slug}/decisions`],
@@ -90,6 +94,7 @@ describe('what the API says it answers', () => {
         assert.ok(items.length > 0, list);
         for (const item of items) await asked(person, pathOf(item));
       }
-      for (const path of ['/findings', '/journal/head']) await asked(person, path);
+      for (const path of ['/findings', '/journal/head', '/questions', '/initiatives/os2mo/assessments/F18'])
+        await asked(person, path);
     });
 });

@@ -12,6 +12,7 @@ import { standingOf } from '../../rules/standing.ts';
 import { assessmentAt, evidenceAt, keyOf, placeOf, scopeOfRequirement, type AssessmentKey } from '../load.ts';
 import { evaluationPermissions, voiceGrounds } from '../permissions.ts';
 import { hasEnded } from '../refusals.ts';
+import { assessedAnswer } from '../requirement-answers.ts';
 import {
   aboutRequirement,
   assessmentSubject,
@@ -62,6 +63,7 @@ export const assessRequirement = defineDeed({
   },
   done: { da: 'Vurderingen er gemt.', en: 'The assessment is saved.' },
   api: { method: 'PUT', path: '/initiatives/:id/assessments/:requirement' },
+  answers: assessedAnswer,
   form: '/initiatives/:id/requirements/:requirement/assess',
   params: requirementParams,
   input,
