@@ -73,6 +73,7 @@ export function Layout({ page, title, wide, breadcrumb, flash, area, children }:
             {children}
           </main>
           <Footer page={page} />
+          <div id="end" hidden />
         </body>
       </html>
     </>

@@ -6,7 +6,7 @@ import type { Page } from '../page.ts';
 export function Footer({ page }: { page: Page }): Html {
   const words = commonWords(page.lang);
   return (
-    <footer class="footer" id="end">
+    <footer class="footer">
       <p>
         <strong>Fælled</strong> <span class="muted">{words.licence}</span>
       </p>
