@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
+import type { Browser, BrowserContext, Page as Tab, Response } from 'playwright-core';
 import type { Language } from '../rulebook/vocabulary.ts';
 import { localHref } from '../src/web/page.ts';
 import { launchChromium } from './chromium.ts';
@@ -178,20 +178,20 @@ describe('the first page', () => {
     test(`loads in under 100 kB compressed with all it needs, from one place (${lang})`, async () => {
       const context = await browser.newContext();
       const tab = await context.newPage();
-      const sizes: [string, number][] = [];
-      const bodies: Promise<void>[] = [];
-      tab.on('response', (response) => {
-        assert.ok(response.url().startsWith(origin), response.url());
-        bodies.push(
-          response.body().then((body) => {
-            const packed = response.url().endsWith('.woff2') ? body.length : gzipSync(body).length;
-            sizes.push([response.url().slice(origin.length), packed]);
-          }),
-        );
-      });
+      const answers: Response[] = [];
+      tab.on('response', (response) => void answers.push(response));
       await tab.goto(origin + localHref(lang, '/'), { waitUntil: 'networkidle' });
-      await Promise.all(bodies);
+      const sizes = await Promise.all(
+        answers.map(async (answer): Promise<[string, number]> => {
+          const body = await answer.body();
+          return [answer.url(), answer.url().endsWith('.woff2') ? body.length : gzipSync(body).length];
+        }),
+      );
       await context.close();
+      assert.deepEqual(
+        sizes.filter(([url]) => !url.startsWith(origin)),
+        [],
+      );
       const total = sizes.reduce((sum, [, size]) => sum + size, 0);
       assert.ok(sizes.length >= 3 && total < 100_000, `${total} bytes: ${JSON.stringify(sizes)}`);
     });
