@@ -34,6 +34,64 @@ export interface AcceptedGaps {
   until: string | null;
 }
 
+export interface Actions {
+  body_id: string;
+  due_on: string | null;
+  ended_at: string | null;
+  ended_note: Generated<string>;
+  id: string;
+  item_id: string;
+  number: Generated<number>;
+  owner_id: string | null;
+  recorded_at: string;
+  status: string;
+  task: string;
+}
+
+export interface AgendaItemAnnexes {
+  added_at: string;
+  file_hash: string | null;
+  file_name: string | null;
+  id: string;
+  item_id: string;
+  restricted: Generated<boolean>;
+  title: string;
+  url: string | null;
+}
+
+export interface AgendaItems {
+  added_at: string;
+  added_by: string | null;
+  because: Json;
+  case_id: string | null;
+  closed_ground: string | null;
+  facts: Generated<string>;
+  id: string;
+  initiative_id: string | null;
+  kind: string;
+  meeting_id: string;
+  minutes_planned: number | null;
+  notes: Generated<string>;
+  number: number;
+  owner_id: string | null;
+  position: number;
+  proposal: Generated<string>;
+  removed_reason: string | null;
+  rule: string | null;
+  source: string;
+  source_key: string;
+  status: Generated<string>;
+  title: string;
+}
+
+export interface AgendaVersions {
+  content: Json;
+  meeting_id: string;
+  sent_at: string;
+  sent_by: string | null;
+  version: number;
+}
+
 export interface ApiTokens {
   created_at: string;
   expires_at: string | null;
@@ -65,6 +123,69 @@ export interface Assessments {
   verdict: string;
   version: Generated<number>;
   voice: string;
+}
+
+export interface Attendances {
+  apologies_at: string | null;
+  apologies_note: Generated<string>;
+  guest_name: string | null;
+  id: string;
+  meeting_id: string;
+  organisation_id: string | null;
+  person_id: string | null;
+  recorded_at: string;
+  role: string;
+  substitute_for: string | null;
+  voting: boolean;
+}
+
+export interface BallotChoices {
+  ballot_id: string;
+  counted: number | null;
+  key: string;
+  label: string;
+  person_id: string | null;
+  position: number;
+  weight_counted: number | null;
+}
+
+export interface BallotElectors {
+  ballot_id: string;
+  cast_at: string | null;
+  casting: Generated<boolean>;
+  choices: Json | null;
+  has_voted: Generated<boolean>;
+  id: string;
+  organisation_id: string | null;
+  person_id: string;
+  receipt_hash: string | null;
+  recused: Generated<boolean>;
+  sealed: string | null;
+  weight: Generated<number>;
+}
+
+export interface Ballots {
+  base: string;
+  cancelled_reason: string | null;
+  closed_at: string | null;
+  closed_by: string | null;
+  closes_at: string | null;
+  edition: string;
+  form: string;
+  id: string;
+  item_id: string;
+  majority: string;
+  number: number;
+  opened_at: string;
+  opened_by: string;
+  public_key: string | null;
+  purpose: string;
+  question: string;
+  quorum: number;
+  result: Json | null;
+  rule: string;
+  seats_to_fill: number | null;
+  tie: string;
 }
 
 export interface Bodies {
@@ -151,8 +272,9 @@ export interface Community {
 }
 
 export interface Decisions {
+  ballot_id: string | null;
   body_id: string;
-  case_id: string;
+  case_id: string | null;
   conditions: Generated<Json>;
   corrects_id: string | null;
   decided_on: string;
@@ -160,6 +282,7 @@ export interface Decisions {
   effects: Json;
   id: string;
   initiative_id: string | null;
+  item_id: string | null;
   number: Generated<number>;
   outcome: string;
   points: Generated<Json>;
@@ -276,6 +399,29 @@ export interface Initiatives {
   value_for_others: Generated<string>;
 }
 
+export interface ItemComments {
+  body: string;
+  id: string;
+  item_id: string;
+  person_id: string;
+  written_at: string;
+}
+
+export interface ItemConflicts {
+  declared_at: string;
+  declared_by: string | null;
+  ground: string;
+  item_id: string;
+  person_id: string;
+}
+
+export interface ItemReadings {
+  changed_at: string;
+  item_id: string;
+  person_id: string;
+  stance: string;
+}
+
 export interface Journal {
   after: Json | null;
   at: string;
@@ -303,12 +449,77 @@ export interface LevelDecisions {
   revoked: Generated<boolean>;
 }
 
+export interface Meetings {
+  body_id: string;
+  called_at: string;
+  called_by: string | null;
+  cancelled_reason: string | null;
+  chaired_by: string | null;
+  closed_at: string | null;
+  edition: string;
+  ends_at: string;
+  id: string;
+  kind: string;
+  minutes_by: string | null;
+  number: Generated<number>;
+  online_url: string | null;
+  opened_at: string | null;
+  papers_due_on: string | null;
+  place: Generated<string>;
+  series_id: string | null;
+  starts_at: string;
+  status: string;
+  title: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Memberships {
   from_on: string;
   id: string;
   organisation_id: string;
   recorded_at: string;
   to_on: string | null;
+}
+
+export interface MinorityStatements {
+  decision_id: string;
+  id: string;
+  person_id: string;
+  recorded_at: string;
+  statement: string;
+}
+
+export interface MinutesApprovals {
+  approved_at: string;
+  meeting_id: string;
+  person_id: string;
+  version: number;
+}
+
+export interface MinutesRemarks {
+  answer: string | null;
+  answered_at: string | null;
+  answered_by: string | null;
+  id: string;
+  meeting_id: string;
+  person_id: string;
+  remark: string;
+  version: number;
+  written_at: string;
+}
+
+export interface MinutesVersions {
+  approved_at: string | null;
+  approved_by: string | null;
+  content: Json;
+  corrects_because: string | null;
+  made_at: string;
+  made_by: string | null;
+  meeting_id: string;
+  published_at: string | null;
+  remarks_until: string | null;
+  status: string;
+  version: number;
 }
 
 export interface OrganisationRegions {
@@ -371,6 +582,14 @@ export interface People {
   recorded_at: string;
 }
 
+export interface Presences {
+  attendance_id: string;
+  from_at: string;
+  id: string;
+  recorded_by: string | null;
+  to_at: string | null;
+}
+
 export interface RequirementQuestions {
   answer: string | null;
   answered_at: string | null;
@@ -427,8 +646,16 @@ export interface SignInCodes {
 
 export interface DB {
   accepted_gaps: AcceptedGaps;
+  actions: Actions;
+  agenda_item_annexes: AgendaItemAnnexes;
+  agenda_items: AgendaItems;
+  agenda_versions: AgendaVersions;
   api_tokens: ApiTokens;
   assessments: Assessments;
+  attendances: Attendances;
+  ballot_choices: BallotChoices;
+  ballot_electors: BallotElectors;
+  ballots: Ballots;
   bodies: Bodies;
   body_approvals: BodyApprovals;
   budgets: Budgets;
@@ -444,15 +671,24 @@ export interface DB {
   initiative_people: InitiativePeople;
   initiative_relations: InitiativeRelations;
   initiatives: Initiatives;
+  item_comments: ItemComments;
+  item_conflicts: ItemConflicts;
+  item_readings: ItemReadings;
   journal: Journal;
   level_decisions: LevelDecisions;
+  meetings: Meetings;
   memberships: Memberships;
+  minority_statements: MinorityStatements;
+  minutes_approvals: MinutesApprovals;
+  minutes_remarks: MinutesRemarks;
+  minutes_versions: MinutesVersions;
   organisation_regions: OrganisationRegions;
   organisations: Organisations;
   participations: Participations;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   people: People;
+  presences: Presences;
   requirement_questions: RequirementQuestions;
   seats: Seats;
   sessions: Sessions;

@@ -37,7 +37,7 @@ export const correctDecision = defineDeed({
       .select(['case_id', 'b.id', 'b.kind', 'b.initiative_id as initiativeId'])
       .where('decisions.id', '=', params.id)
       .executeTakeFirst();
-    if (!decision) throw notFound({ da: 'Beslutningen', en: 'decision' });
+    if (decision?.case_id == null) throw notFound({ da: 'Beslutningen', en: 'decision' });
     return {
       ...(await scopeOfCase(db, decision.case_id)),
       body: { id: decision.id, kind: decision.kind, initiativeId: decision.initiativeId },
@@ -56,10 +56,12 @@ export const correctDecision = defineDeed({
   },
 });
 
+/** A decision that answers a case. */
 async function decisionBy(db: Db, id: string) {
   const row = await db.selectFrom('decisions').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw notFound({ da: 'Beslutningen', en: 'decision' });
-  return row;
+  const caseId = row?.case_id;
+  if (!row || caseId == null) throw notFound({ da: 'Beslutningen', en: 'decision' });
+  return { ...row, case_id: caseId };
 }
 
 /** Works out what a correction would do: what the earlier decision moved goes back, then the new answer counts. */
