@@ -12,4 +12,11 @@ export const selfEvaluations = [
   'selvevaluering-2026-OS2fleetoptimiser.json',
 ] as const;
 
+/** Every evaluation file the project keeps: self-evaluations, a governance report and an evaluation. */
+export const evaluationFiles = [
+  ...selfEvaluations,
+  'governancerapport-2021-OS2iot.md',
+  'audit-2025-OS2-SkadesOekonomi.md',
+] as const;
+
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

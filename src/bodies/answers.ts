@@ -201,3 +201,13 @@ export const seatTaken = z.strictObject({ ...seatFacts, recordedAt: moment() });
 
 /** What changing a seat answers: the seat that continues the one that ended. */
 export const seatChanged = z.strictObject({ ...seatFacts, continues: key() });
+
+/** What ending a seat answers. */
+export const seatEnded = z.strictObject({ ...seatFacts, to: day() });
+
+/** What closing a body answers. */
+export const bodyClosed = z.strictObject({
+  ...facts,
+  closedOn: day(),
+  seatsEnded: z.int().describe('How many seats ended with it'),
+});

@@ -163,3 +163,29 @@ export const decisionRecorded = z
     corrects: key().nullable().describe('The decision it corrects'),
   })
   .meta({ id: 'DecisionRecorded' });
+
+/** What sending a case answers. */
+export const caseSent = z.strictObject({
+  id: head.id,
+  number: head.number,
+  status: z.literal('waiting'),
+  awaits: bodyById,
+});
+
+/** What withdrawing a case answers. */
+export const caseWithdrawn = z.strictObject({
+  id: head.id,
+  number: head.number,
+  status: z.literal('withdrawn'),
+});
+
+/** What adding an annex answers. */
+export const annexAdded = z.strictObject({ id: key(), title: z.string(), url: z.string() });
+
+/** What informing the board answers: the case it reads. */
+export const boardInformed = z.strictObject({
+  id: head.id,
+  number: head.number,
+  kind: z.literal('information'),
+  status: z.literal('waiting'),
+});

@@ -63,3 +63,9 @@ export const listOf = <T extends z.ZodType>(item: T) =>
     items: z.array(item),
     next: z.string().nullable().describe('Cursor of the next page; null at the end'),
   });
+
+/** What taking something away answers. */
+export const removed = z.strictObject({ id: key(), removed: z.literal(true) }).meta({ id: 'Removed' });
+
+/** What ending something on a day answers. */
+export const ended = z.strictObject({ id: key(), to: day().describe('The last day') }).meta({ id: 'Ended' });

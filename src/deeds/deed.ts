@@ -130,8 +130,8 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
     readonly path: string;
     readonly status?: 200 | 201;
   };
-  /** What its answer looks like, for the API's description. */
-  readonly answers?: z.ZodType;
+  /** What its answer looks like, for the API's description; tests hold real answers against it. */
+  readonly answers: z.ZodType;
   /** Address of its form, or null where a page carries the form itself. */
   readonly form: string | null;
   readonly params: P;

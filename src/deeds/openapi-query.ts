@@ -8,6 +8,21 @@ const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
 
+/** The members that every OpenAPI 3.1 document of ours has; the specification says what is in them. */
+const openApiDocument = z
+  .strictObject({
+    openapi: z.string(),
+    info: z.looseObject({ title: z.string(), version: z.string() }),
+    tags: z.array(z.strictObject({ name: z.string(), description: z.string() })),
+    servers: z.array(z.strictObject({ url: z.string() })),
+    paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+    components: z.strictObject({
+      securitySchemes: z.record(z.string(), z.unknown()),
+      schemas: z.record(z.string(), z.unknown()),
+    }),
+  })
+  .meta({ id: 'OpenApi', externalDocs: { url: 'https://spec.openapis.org/oas/v3.1.0' } });
+
 /** The API's own description, made from the same records that carry the operations out; itself one of them. */
 export const openApiQuery = (
   all: () => { readonly deeds: readonly Deed[]; readonly queries: readonly Query[] },
@@ -21,6 +36,7 @@ export const openApiQuery = (
     query: z.object({}),
     grounds: ['anyone'],
     bilingual: true,
+    answers: openApiDocument,
     run: async ({ app }) => {
       const server = app.config.baseUrl;
       const known = made.get(server) ?? openApi(all().deeds, all().queries, version, server);

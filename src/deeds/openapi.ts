@@ -111,10 +111,7 @@ function partsOf(schema: z.ZodType, nameless: string): { readonly schema: Json; 
   };
 }
 
-const answered = ({ name, answers }: Deed | Query): Json =>
-  answers === undefined ? { type: 'object' } : partsOf(answers, operationId(name)).schema;
-
-const page: Json = { $ref: '#/components/schemas/Page' };
+const answerOf = ({ name, answers }: Deed | Query) => partsOf(answers, operationId(name));
 
 function deedOperation(deed: Deed): Json {
   const hasFile = deed.fields.some((field) => field.kind === 'file');
@@ -146,7 +143,7 @@ function deedOperation(deed: Deed): Json {
     responses: {
       [String(deed.api.status ?? 200)]: {
         description: deed.done.en,
-        content: { 'application/json': { schema: answered(deed) } },
+        content: { 'application/json': { schema: answerOf(deed).schema } },
       },
       ...writeProblems,
     },
@@ -189,14 +186,7 @@ function queryOperation(query: Query): Json {
         content: Object.fromEntries(
           types.map((type) => [
             type,
-            {
-              schema:
-                type !== 'application/json'
-                  ? { type: 'string' }
-                  : isList(query) && query.answers === undefined
-                    ? page
-                    : answered(query),
-            },
+            { schema: type === 'application/json' ? answerOf(query).schema : { type: 'string' } },
           ]),
         ),
       },
@@ -217,14 +207,6 @@ const components = {
     },
   },
   schemas: {
-    Page: {
-      type: 'object',
-      required: ['items', 'next'],
-      properties: {
-        items: { type: 'array', items: { type: 'object' } },
-        next: { type: ['string', 'null'], description: 'Cursor of the next page; null at the end' },
-      },
-    },
     Problem: {
       type: 'object',
       required: ['type', 'title', 'status'],
@@ -258,9 +240,6 @@ const components = {
   },
 };
 
-const partsIn = ({ name, answers }: Deed | Query): Json =>
-  answers === undefined ? {} : partsOf(answers, operationId(name)).parts;
-
 /** The OpenAPI 3.1 document of every operation, made from the same records that carry them out. */
 export function openApi(
   deeds: readonly Deed[],
@@ -293,7 +272,7 @@ export function openApi(
       schemas: {
         ...components.schemas,
         ...partsOf(z.strictObject({ refusal }), 'Refusal').parts,
-        ...Object.assign({}, ...[...queries, ...deeds].map(partsIn)),
+        ...Object.assign({}, ...[...queries, ...deeds].map((each) => answerOf(each).parts)),
       },
     },
   };

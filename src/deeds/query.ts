@@ -33,7 +33,7 @@ export interface Query<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObjec
   /** Media types it can answer with, the usual first; JSON when absent. Others than JSON return text. */
   readonly produces?: readonly string[];
   /** What its JSON looks like, for the API's description; tests hold real answers against it. */
-  readonly answers?: z.ZodType;
+  readonly answers: z.ZodType;
   /** Keep both languages in the answer. */
   readonly bilingual?: true;
   readonly run: (asking: Asking<z.output<P>, z.output<Q>>) => Promise<unknown>;

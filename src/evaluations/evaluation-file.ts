@@ -12,6 +12,12 @@ import type { Unreadable } from './text-file.ts';
 /** Any file that holds one voice's word on the requirements. */
 export type EvaluationFile = SelfEvaluation | GovernanceReportFile | Audit;
 
+export const formats = [
+  'self-evaluation',
+  'governance-report',
+  'audit',
+] as const satisfies readonly EvaluationFile['format'][];
+
 /**
  * Reads a file by what it is, not by its name: OS2's self-evaluation (JSON), a governance report or an evaluation
  * (both Markdown). Anything else is refused with the reason.

@@ -7,6 +7,7 @@ import { initiativeBy } from '../portfolio/load.ts';
 import { confirmEvaluationImport } from './commands/confirm-evaluation-import.ts';
 import { discardEvaluationImport } from './commands/discard-evaluation-import.ts';
 import { importEvaluation } from './commands/import-evaluation.ts';
+import { importAnswered, importList } from './import-answers.ts';
 import { importFor, listImports } from './import-queries.ts';
 
 export const importDeeds: readonly Deed[] = [
@@ -23,6 +24,7 @@ export const importQueries: readonly Query[] = [
     params: z.object({ id: idOrSlug() }),
     query: z.object({ ...paging }),
     grounds: ['community-person'],
+    answers: importList,
     run: async ({ db, params, query, actor }) =>
       listImports(db, await initiativeBy(db, params.id), actor, query),
   }),
@@ -33,6 +35,7 @@ export const importQueries: readonly Query[] = [
     params: z.object({ id: id() }),
     query: z.object({}),
     grounds: ['community-person'],
+    answers: importAnswered,
     run: async ({ db, params, actor }) => (await importFor(db, params.id, actor)).answer,
   }),
 ];

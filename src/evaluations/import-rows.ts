@@ -33,17 +33,19 @@ export interface WrittenRow {
   readonly ticked?: boolean;
 }
 
-export type RowProblemKind =
-  | 'unknown-id'
-  | 'doubled'
-  | 'changed-meaning'
-  | 'other-theme'
-  | 'other-level'
-  | 'other-label'
-  | 'no-documentation'
-  | 'placeholder'
-  | 'unstorable'
-  | 'too-long';
+export const rowProblemKinds = [
+  'unknown-id',
+  'doubled',
+  'changed-meaning',
+  'other-theme',
+  'other-level',
+  'other-label',
+  'no-documentation',
+  'placeholder',
+  'unstorable',
+  'too-long',
+] as const;
+export type RowProblemKind = (typeof rowProblemKinds)[number];
 
 /** Something to look at in a row. `stops` keeps it from counting until a person has decided. */
 export interface RowProblem {

@@ -9,6 +9,9 @@ import type { Initiative } from '../portfolio/load.ts';
 import type { Choice, RegisteredWord, RegisteredWords, SeenVersions, TakenRow } from './import-choices.ts';
 import type { Received, ReceivedFile } from './received-file.ts';
 
+/** A file that was read waits as a preview until a person has confirmed or discarded it. */
+export const importStatuses = ['preview', 'confirmed', 'discarded'] as const;
+
 /** What is kept of a file in `evaluation_imports.rows`. */
 interface Kept {
   readonly file: ReceivedFile;
@@ -24,7 +27,7 @@ export interface EvaluationImport extends Kept {
   readonly edition: string;
   readonly voice: Voice;
   readonly fileName: string;
-  readonly status: 'preview' | 'confirmed' | 'discarded';
+  readonly status: (typeof importStatuses)[number];
   readonly createdAt: string;
   readonly confirmedAt: string | null;
 }

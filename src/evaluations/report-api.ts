@@ -5,6 +5,7 @@ import { initiativeBy } from '../portfolio/load.ts';
 import { render } from '../web/jsx/jsx-runtime.ts';
 import { selfEvaluationOf } from './export-data.ts';
 import { reportAnswer } from './report-answer.ts';
+import { reportAnswered, selfEvaluationAnswered } from './report-answers.ts';
 import { reportKinds, reportOn, type ReportKind } from './report-data.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { ReportDocument } from './views/report-document.tsx';
@@ -23,6 +24,7 @@ const report = (kind: ReportKind): Query =>
     query: z.object({}),
     grounds: ['anyone'],
     produces: ['application/json', 'text/markdown', 'text/html'],
+    answers: reportAnswered,
     run: async ({ db, params, actor, today, lang, accepts }) => {
       const initiative = await initiativeBy(db, params.id);
       const made = await reportOn(db, initiative, kind, actor, today);
@@ -41,6 +43,7 @@ export const reportQueries: readonly Query[] = [
     params: z.object({ id: idOrSlug() }),
     query: z.object({}),
     grounds: ['anyone'],
+    answers: selfEvaluationAnswered,
     run: async ({ db, params, actor }) =>
       selfEvaluationOf(db, await initiativeBy(db, params.id), actor === null),
   }),

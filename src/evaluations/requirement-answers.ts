@@ -112,3 +112,30 @@ export const assessedAnswer = z.strictObject({
   validUntil: day().nullable(),
   evidence: z.array(z.strictObject({ title: z.string(), url: z.string().nullable() })),
 });
+
+/** What attaching evidence answers. */
+export const evidenceAttached = z.strictObject({
+  id: key(),
+  requirement: z.string(),
+  voice: oneOf(voices),
+  title: z.string(),
+  url: z.string().nullable(),
+  file: z.strictObject({ name: z.string(), type: z.string(), size: z.int(), sha256: z.string() }).nullable(),
+  restricted: z.boolean(),
+});
+
+/** What reviewing an assessment answers. */
+export const assessmentReviewed = z.strictObject({
+  requirement: z.string(),
+  voice: oneOf(voices),
+  verdict: oneOf(verdicts),
+  reviewedOn: day(),
+});
+
+const asked = { id: key(), requirement: z.string(), question: z.string() };
+
+/** What asking a question answers. */
+export const questionAsked = z.strictObject({ ...asked, answer: z.null() });
+
+/** What answering a question answers. */
+export const questionAnswered = z.strictObject({ ...asked, answer: z.string() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineQuery, type Query } from '../deeds/query.ts';
+import { waitingAnswer } from './answers.ts';
 import { waiting } from './queries.ts';
 
 export const homeQueries: readonly Query[] = [
@@ -10,6 +11,7 @@ export const homeQueries: readonly Query[] = [
     params: z.object({}),
     query: z.object({}),
     grounds: ['signed-in'],
+    answers: waitingAnswer,
     run: async ({ db, actor, edition, today }) => {
       const items = actor === null ? [] : await waiting(db, actor, edition, today);
       return { items, total: items.length };

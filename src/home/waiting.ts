@@ -19,7 +19,7 @@ export interface Waiting {
 }
 
 /** In the order in which things without a deadline come. */
-const order = [
+export const waitingKinds = [
   'decide',
   'sent-back',
   'draft',
@@ -31,7 +31,7 @@ const order = [
   'read',
   'place',
 ] as const;
-export type WaitingKind = (typeof order)[number];
+export type WaitingKind = (typeof waitingKinds)[number];
 
 /** What is recorded about a person's own matters. Each list is bounded by its query. */
 export interface WaitingFacts {
@@ -106,7 +106,7 @@ export function waitsFor(facts: WaitingFacts, today: string): readonly Waiting[]
   ].toSorted(
     (a, b) =>
       compare(a.due ?? '9999', b.due ?? '9999') ||
-      order.indexOf(a.kind) - order.indexOf(b.kind) ||
+      waitingKinds.indexOf(a.kind) - waitingKinds.indexOf(b.kind) ||
       compare(a.since, b.since) ||
       compare(a.href, b.href),
   );

@@ -64,3 +64,25 @@ export const organisationRegistered = z.strictObject({
   memberFrom: day().nullable(),
   warnings,
 });
+
+/** What changing an organisation answers. */
+export const organisationChanged = z.strictObject({ ...facts, warnings });
+
+const membership = {
+  id: key().describe('The membership'),
+  organisation: z.string().describe('Its name'),
+  from: day(),
+};
+
+/** What beginning a membership answers. */
+export const membershipBegun = z.strictObject(membership);
+
+/** What ending a membership answers. */
+export const membershipEnded = z.strictObject({ ...membership, to: day() });
+
+/** What moving to another region answers. */
+export const regionMoved = z.strictObject({
+  organisation: membership.organisation,
+  region: z.string(),
+  from: day(),
+});

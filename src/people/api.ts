@@ -4,7 +4,7 @@ import type { Deed } from '../deeds/deed.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
 import { id, idOrSlug, oneOf, optionalLine } from '../lib/inputs.ts';
 import type { Actor } from './actor.ts';
-import { personAnswer, personList } from './answers.ts';
+import { myselfAnswer, personAnswer, personList } from './answers.ts';
 import { changePerson } from './commands/change-person.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { closePerson, reopenPerson } from './commands/close-person.ts';
@@ -61,6 +61,7 @@ export const peopleQueries: readonly Query[] = [
     params: z.object({}),
     query: z.object({}),
     grounds: ['signed-in'],
+    answers: myselfAnswer,
     run: async ({ app, db, actor }) => {
       const me = actor as Actor;
       const [details, access] = await Promise.all([

@@ -187,3 +187,78 @@ export const forecastAnswered = z
     refusals: z.array(refusal).describe('Why there is no way to the target at all'),
   })
   .meta({ id: 'Forecast' });
+
+/** What writing about an initiative answers. */
+export const initiativeDescribed = z.strictObject({
+  ...initiativeAnswer.pick({
+    id: true,
+    slug: true,
+    name: true,
+    summary: true,
+    idea: true,
+    purpose: true,
+    solution: true,
+    interfaces: true,
+    localValue: true,
+    valueForOthers: true,
+    licence: true,
+    coordinatingOrganisation: true,
+  }).shape,
+});
+
+/** What taking an organisation in answers. */
+export const participantAdded = z.strictObject({
+  id: key(),
+  organisation: z.string().describe('Its name'),
+  role: oneOf(participations),
+  from: day(),
+});
+
+/** What appointing somebody answers. */
+export const personAppointed = z.strictObject({
+  id: key(),
+  person: personNamed,
+  role: oneOf(initiativeRoles),
+  qualification: oneOf(qualifications),
+  from: day(),
+});
+
+/** What adding a link answers. */
+export const linkAdded = z.strictObject({
+  id: key(),
+  kind: oneOf(linkKinds),
+  url: z.string(),
+  title: z.string(),
+});
+
+/** What relating two initiatives answers. */
+export const relationAdded = z.strictObject({
+  id: key(),
+  kind: oneOf(relationKinds),
+  other: initiativeNamed,
+  note: z.string(),
+});
+
+/** What proposing an economy answers. */
+export const budgetProposed = z.strictObject({
+  id: key(),
+  phase: oneOf(budgetPhases),
+  amountOere: z.int(),
+  funding: oneOf(fundings),
+});
+
+/** What moving to another edition answers. */
+export const editionChanged = z.strictObject({
+  id: head.id,
+  slug: head.slug,
+  edition: head.edition,
+  carriedOver: z.array(z.string()).describe('The requirements whose answers have come along'),
+});
+
+/** What withdrawing an idea or concept answers. */
+export const initiativeWithdrawn = z.strictObject({
+  id: head.id,
+  slug: head.slug,
+  stage: z.literal('retired'),
+  endedAs: z.literal('withdrawn'),
+});

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { recordKinds } from '../../rulebook/portrait.ts';
 import { editionSchema } from '../../rulebook/schema.ts';
 import { day, documentPlace, listOf } from '../deeds/answers.ts';
+import { oneOf } from '../lib/inputs.ts';
 
 export const editionList = listOf(
   z
@@ -19,3 +21,21 @@ export const editionList = listOf(
 
 /** An edition as it is published, with both languages: what the edition's own JSON Schema says. */
 export const editionAnswer = z.fromJSONSchema(editionSchema as Parameters<typeof z.fromJSONSchema>[0]);
+
+/** What changed from one edition to another, record by record. */
+export const editionChanges = listOf(
+  z
+    .strictObject({
+      kind: oneOf(recordKinds),
+      how: z.enum(['added', 'removed', 'changed']),
+      id: z.string().describe('In the later edition; in the earlier one when removed'),
+      formerly: z.array(z.string()).describe('Its ids in the earlier edition; empty when added'),
+      label: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      differences: z
+        .array(z.strictObject({ what: z.string(), before: z.string(), after: z.string() }))
+        .describe('Aspect by aspect; empty when added or removed'),
+    })
+    .meta({ id: 'EditionChange' }),
+);

@@ -3,7 +3,7 @@ import { diff } from '../../rulebook/diff.ts';
 import { editions } from '../../rulebook/editions.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
 import { line } from '../lib/inputs.ts';
-import { editionAnswer, editionList } from './answers.ts';
+import { editionAnswer, editionChanges, editionList } from './answers.ts';
 import { editionOf } from './edition-of.ts';
 
 /** What the rulebook says, for programs. */
@@ -48,6 +48,7 @@ export const rulesQueries: readonly Query[] = [
     params: z.object({ edition: line(40), other: line(40) }),
     query: z.object({}),
     grounds: ['anyone'],
+    answers: editionChanges,
     run: async ({ params }) => ({
       items: diff(editionOf(params.edition), editionOf(params.other)),
       next: null,

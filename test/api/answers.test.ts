@@ -1,43 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { deeds, queries } from '../../src/registry.ts';
-import { operationId } from '../../src/deeds/deed.ts';
-import { assertDeclared } from '../declared-answers.ts';
+import { queries } from '../../src/registry.ts';
+import { assertDeclared, operationAt } from '../declared-answers.ts';
 import { demoSite, type DemoPerson, type DemoSite } from '../demo-site.ts';
-
-/** The operations that other systems are built on: their answers are described in full. */
-const described = [
-  'listEditions',
-  'getEdition',
-  'registerIdea',
-  'listInitiatives',
-  'getInitiative',
-  'getForecast',
-  'placeInitiative',
-  'moveInitiative',
-  'listAssessments',
-  'getAssessment',
-  'assessRequirement',
-  'openCase',
-  'listCases',
-  'getCase',
-  'previewDecision',
-  'decideCase',
-  'listBodies',
-  'getBody',
-  'establishBody',
-  'seatPerson',
-  'changeSeat',
-  'listOrganisations',
-  'getOrganisation',
-  'registerOrganisation',
-  'listPeople',
-  'getPerson',
-  'registerPerson',
-  'listJournal',
-  'getJournalEntry',
-  'getJournalHead',
-];
+import { evaluationFiles, os2File } from '../evaluation-files.ts';
 
 interface Item {
   readonly id: string;
@@ -54,47 +20,96 @@ after(async () => {
   await site.end();
 });
 
-const asked = async (person: DemoPerson, path: string) => {
-  const answer = await site.send(person, 'GET', `/api/v1${path}`);
-  assert.equal(answer.status, 200, `${path}: ${answer.text.slice(0, 200)}`);
-  assertDeclared('GET', path, answer);
-  return JSON.parse(answer.text) as { readonly items: readonly Item[] };
-};
+/** The operations whose answer was seen, by name. */
+const seen = new Set<string>();
+
+async function asked<T = { readonly items: readonly Item[] }>(
+  person: DemoPerson,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const answer = await site.send(person, method, `/api/v1${path}`, body === undefined ? {} : { body });
+  assert.ok(answer.status < 300, `${method} ${path}: ${answer.status} ${answer.text.slice(0, 200)}`);
+  assertDeclared(method, path, answer);
+  seen.add(operationAt(method, path)?.name ?? '');
+  return JSON.parse(answer.text) as T;
+}
+
+const ofInitiative =
+  (part: string) =>
+  ({ slug }: Item): string =>
+    `/initiatives/${slug}${part}`;
+
+/** The lists of the API, and what is asked about each thing in them. */
+const lists: readonly (readonly [list: string, about: readonly ((item: Item) => string)[]])[] = [
+  ['/editions', [({ id }) => `/editions/${id}`, ({ id }) => `/editions/2016/diff/${id}`]],
+  [
+    '/initiatives',
+    ['', '/forecast', '/assessments', '/self-evaluation', '/reports/evaluation', '/reports/governance'].map(
+      ofInitiative,
+    ),
+  ],
+  ['/cases', [({ number }) => `/cases/${number}`]],
+  ['/bodies', [({ slug }) => `/bodies/${slug}`, ({ slug }) => `/bodies/${slug}/decisions`]],
+  ['/organisations', [({ slug }) => `/organisations/${slug}`]],
+  ['/journal', [({ seq }) => `/journal/${seq}`]],
+];
+const listsOfTheSignedIn: typeof lists = [['/people', [({ id }) => `/people/${id}`]]];
+
+const single = [
+  '/findings',
+  '/questions',
+  '/journal/head',
+  '/initiatives/os2mo/assessments/F18',
+  '/openapi.json',
+];
+const singleOfTheSignedIn = ['/me', '/waiting', '/initiatives/os2mo/evaluation-imports'];
 
 describe('what the API says it answers', () => {
-  test('is described in full for every operation that other systems are built on', () => {
-    const full = [...deeds, ...queries].filter((each) => each.answers !== undefined);
-    const names = new Set(full.map((each) => operationId(each.name)));
-    assert.deepEqual(
-      described.filter((name) => !names.has(name)),
-      [],
-    );
-  });
-
   for (const [who, person] of [
     ['a visitor', null],
     ['the business manager', 'forretningsleder'],
     ['a contact of a member', 'kommune'],
   ] as const)
     test(`is what ${who} gets of everything in the demo community`, async () => {
-      const everyOne: readonly (readonly [string, (item: Item) => string])[] = [
-        ['/editions', ({ id }) => `/editions/${id}`],
-        ['/initiatives', ({ slug }) => `/initiatives/${slug}`],
-        ['/initiatives', ({ slug }) => `/initiatives/${slug}/forecast`],
-        ['/initiatives', ({ slug }) => `/initiatives/${slug}/assessments`],
-        ['/cases', ({ number }) => `/cases/${number}`],
-        ['/bodies', ({ slug }) => `/bodies/${slug}`],
-        ['/bodies', ({ slug }) => `/bodies/${slug}/decisions`],
-        ['/organisations', ({ slug }) => `/organisations/${slug}`],
-        ['/journal', ({ seq }) => `/journal/${seq}`],
-        ...(person === null ? [] : [['/people', ({ id }: Item) => `/people/${id}`] as const]),
-      ];
-      for (const [list, pathOf] of everyOne) {
-        const { items } = await asked(person, list);
+      for (const [list, about] of [...lists, ...(person === null ? [] : listsOfTheSignedIn)]) {
+        const { items } = await asked(person, 'GET', list);
         assert.ok(items.length > 0, list);
-        for (const item of items) await asked(person, pathOf(item));
+        for (const item of items) for (const pathOf of about) await asked(person, 'GET', pathOf(item));
       }
-      for (const path of ['/findings', '/journal/head', '/questions', '/initiatives/os2mo/assessments/F18'])
-        await asked(person, path);
+      for (const path of [...single, ...(person === null ? [] : singleOfTheSignedIn)])
+        await asked(person, 'GET', path);
     });
+
+  test('is what is answered about every kind of evaluation file, read in and confirmed', async () => {
+    const path = '/initiatives/os2aiheatcontrol/evaluation-imports';
+    const person = 'forretningsleder';
+    for (const name of evaluationFiles) {
+      const content = Buffer.from(os2File(name)).toString('utf8');
+      const { id } = await asked<Item>(person, 'POST', path, { content });
+      const { waiting } = await asked<{ waiting: string[] }>(person, 'GET', `/evaluation-imports/${id}`);
+      const choices = Object.fromEntries(waiting.map((key) => [key, 'leave-out']));
+      await asked(person, 'POST', `/evaluation-imports/${id}/confirmation`, { choices });
+    }
+    for (const part of ['/evaluation-imports', '/self-evaluation', '/reports/evaluation'])
+      await asked(person, 'GET', `/initiatives/os2aiheatcontrol${part}`);
+  });
+
+  test('is what is answered about a decision that is not made yet', async () => {
+    const { items } = await asked('forretningsleder', 'GET', '/cases?status=waiting');
+    for (const { number } of items)
+      await asked('forretningsleder', 'POST', `/cases/${number}/preview`, {
+        outcome: 'rejected',
+        reason: 'Til prøve',
+        votes: { for: 0, against: 3, abstaining: 0 },
+      });
+  });
+
+  test('was seen of every operation that reads', () => {
+    assert.deepEqual(
+      queries.map(({ name }) => name).filter((name) => !seen.has(name)),
+      [],
+    );
+  });
 });

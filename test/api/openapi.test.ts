@@ -16,13 +16,46 @@ interface Operation {
   readonly security: readonly Record<string, unknown>[];
   readonly parameters: readonly { name: string; in: string; required: boolean; schema: object }[];
   readonly requestBody?: { content: Record<string, { schema: { properties?: Record<string, unknown> } }> };
-  readonly responses: Readonly<Record<string, { description: string }>>;
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly description: string;
+        readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
+      }
+    >
+  >;
 }
 interface Document {
   readonly openapi: string;
   readonly tags: readonly { name: string; description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
+
+interface Schema {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+}
+
+/** A schema that any value meets, or any object. */
+const saysNothing = (schema: Schema): boolean =>
+  schema.type === 'object'
+    ? schema.properties === undefined && typeof schema.additionalProperties !== 'object'
+    : !['type', '$ref', 'anyOf', 'oneOf', 'allOf', 'enum', 'const', 'not'].some((key) => key in schema);
+
+/** What an answer may hold that only the deed, or the specification of OpenAPI, can tell. */
+const leftOpen: readonly string[] = [
+  'JournalEntry.before',
+  'JournalEntry.after',
+  'OpenApi.paths.*.*',
+  'OpenApi.components.schemas.*',
+  'OpenApi.components.securitySchemes.*',
+];
 
 let c: TestCommunity;
 let http: Http;
@@ -118,6 +151,25 @@ describe('the description of the API', () => {
       const names = operation.parameters.map((parameter) => parameter.name);
       if (names.includes('cursor')) assert.ok(names.includes('limit'), operation.operationId);
     }
+  });
+
+  test('says of every answer what is in it', () => {
+    const vague: string[] = [];
+    const look = (schema: Schema, where: string): void => {
+      if (saysNothing(schema)) vague.push(where);
+      for (const [name, property] of Object.entries(schema.properties ?? {}))
+        look(property, `${where}.${name}`);
+      for (const each of schema.anyOf ?? schema.oneOf ?? []) look(each, where);
+      if (schema.items) look(schema.items, `${where}[]`);
+      if (schema.properties === undefined && typeof schema.additionalProperties === 'object')
+        look(schema.additionalProperties, `${where}.*`);
+    };
+    for (const { operation } of operations)
+      for (const [status, { content }] of Object.entries(operation.responses))
+        for (const [type, { schema }] of Object.entries(status < '300' ? (content ?? {}) : {}))
+          if (type === 'application/json') look(schema, operation.operationId);
+    for (const [name, schema] of Object.entries(document.components.schemas)) look(schema, name);
+    assert.deepEqual(vague.toSorted(), leftOpen.toSorted());
   });
 
   test('every $ref leads somewhere', () => {

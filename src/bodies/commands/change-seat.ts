@@ -9,7 +9,7 @@ import { roleField, vote, voteField } from '../inputs.ts';
 import { aboutSeat, lockBody, scopeOfSeat, seatBy, seatFactsOf, type Body, type Seat } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 import { divideSeatOn, endSeatOn, type SeatTime } from '../seat-history.ts';
-import { seatChanged } from '../answers.ts';
+import { seatChanged, seatEnded } from '../answers.ts';
 
 const params = z.object({ id: id() });
 
@@ -121,6 +121,7 @@ export const endSeat = defineDeed({
   },
   done: { da: 'Pladsen er afsluttet.', en: 'The seat has ended.' },
   api: { method: 'POST', path: '/seats/:id/end' },
+  answers: seatEnded,
   form: '/seats/:id/end',
   params,
   input: z.object({ to: isoDate().optional() }),

@@ -8,6 +8,7 @@ import { editionOf } from '../../rules/edition-of.ts';
 import { aboutBody, bodyFacts, lockBody, scopeOfClosing } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 import { alwaysThere, casesWait, indispensable } from '../refusals.ts';
+import { bodyClosed } from '../answers.ts';
 
 /** Closes a body: its seats end with it, and what it has decided stands. */
 export const closeBody = defineDeed({
@@ -19,6 +20,7 @@ export const closeBody = defineDeed({
   },
   done: { da: 'Organet er nedlagt.', en: 'The body is closed.' },
   api: { method: 'POST', path: '/bodies/:id/close' },
+  answers: bodyClosed,
   form: '/bodies/:id/close',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ to: isoDate().optional(), reason: reason() }),

@@ -5,6 +5,7 @@ import { idOrSlug, line, webAddress } from '../../lib/inputs.ts';
 import { lockCase, scopeOfCase } from '../load.ts';
 import { casePermissions } from '../permissions.ts';
 import { caseClosed } from '../refusals.ts';
+import { annexAdded } from '../answers.ts';
 
 /** Adds a paper to a case by its address. */
 export const addAnnex = defineDeed({
@@ -16,6 +17,7 @@ export const addAnnex = defineDeed({
   },
   done: { da: 'Bilaget er tilføjet.', en: 'The annex is added.' },
   api: { method: 'POST', path: '/cases/:id/annexes', status: 201 },
+  answers: annexAdded,
   form: '/cases/:id/annexes/new',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ title: line(200), url: webAddress() }),

@@ -10,7 +10,7 @@ import { levelOf, rightFor } from '../plan.ts';
 import { awaitsOpinion } from '../second-opinion.ts';
 import { bodyMissing, caseClosed } from '../refusals.ts';
 import { awaitedBody } from './open-case.ts';
-import { caseWritten } from '../answers.ts';
+import { caseSent, caseWithdrawn, caseWritten } from '../answers.ts';
 
 const params = z.object({ id: idOrSlug() });
 const isOpen = (status: string): boolean => status === 'draft' || status === 'waiting';
@@ -97,6 +97,7 @@ export const sendCase = defineDeed({
   },
   done: { da: 'Sagen er sendt.', en: 'The case is sent.' },
   api: { method: 'POST', path: '/cases/:id/sending' },
+  answers: caseSent,
   form: '/cases/:id/send',
   params,
   input: z.object({}),
@@ -199,6 +200,7 @@ export const withdrawCase = defineDeed({
   },
   done: { da: 'Sagen er trukket tilbage.', en: 'The case is withdrawn.' },
   api: { method: 'POST', path: '/cases/:id/withdrawal' },
+  answers: caseWithdrawn,
   form: '/cases/:id/withdraw',
   params,
   input: z.object({ reason: reason() }),

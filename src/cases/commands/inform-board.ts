@@ -7,6 +7,7 @@ import { editionOf } from '../../rules/edition-of.ts';
 import { casePermissions } from '../permissions.ts';
 import { rightFor } from '../plan.ts';
 import { bodyMissing } from '../refusals.ts';
+import { boardInformed } from '../answers.ts';
 
 /** The board is told of an initiative, through the business manager (P2, report p. 16 and 18). */
 export const informBoard = defineDeed({
@@ -18,6 +19,7 @@ export const informBoard = defineDeed({
   },
   done: { da: 'Bestyrelsen er orienteret.', en: 'The board has been informed.' },
   api: { method: 'POST', path: '/initiatives/:id/board-information', status: 201 },
+  answers: boardInformed,
   form: '/initiatives/:id/inform-board',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ question: line(300).default('Til orientering'), statement: prose() }),

@@ -5,6 +5,7 @@ import { initiativeBy } from '../../portfolio/load.ts';
 import { lockQuestion, questionBy } from '../load.ts';
 import { evaluationPermissions } from '../permissions.ts';
 import { aboutQuestion, requirementPath } from '../requirement-inputs.ts';
+import { questionAnswered } from '../requirement-answers.ts';
 
 /** The secretariat's answer. It stays with the requirement, for this initiative and as an example for others. */
 export const answerQuestion = defineDeed({
@@ -16,6 +17,7 @@ export const answerQuestion = defineDeed({
   },
   done: { da: 'Svaret er givet.', en: 'The answer is given.' },
   api: { method: 'POST', path: '/questions/:id/answer' },
+  answers: questionAnswered,
   form: '/questions/:id/answer',
   params: z.object({ id: id() }),
   input: z.object({ answer: prose(10_000) }),

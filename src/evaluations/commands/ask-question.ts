@@ -6,6 +6,7 @@ import { initiativeBy } from '../../portfolio/load.ts';
 import { placeOf, scopeOfRequirement } from '../load.ts';
 import { evaluationPermissions } from '../permissions.ts';
 import { aboutRequirement, requirementParams, requirementPath } from '../requirement-inputs.ts';
+import { questionAsked } from '../requirement-answers.ts';
 
 /** A question about what a requirement means here. It waits with the secretariat and stays with the requirement. */
 export const askQuestion = defineDeed({
@@ -17,6 +18,7 @@ export const askQuestion = defineDeed({
   },
   done: { da: 'Spørgsmålet er sendt til sekretariatet.', en: 'The question is sent to the secretariat.' },
   api: { method: 'POST', path: '/initiatives/:id/assessments/:requirement/questions', status: 201 },
+  answers: questionAsked,
   form: '/initiatives/:id/requirements/:requirement/ask',
   params: requirementParams,
   input: z.object({ question: prose(5_000) }),

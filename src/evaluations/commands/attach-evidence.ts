@@ -20,6 +20,7 @@ import {
   voiceField,
   voiceInput,
 } from '../requirement-inputs.ts';
+import { evidenceAttached } from '../requirement-answers.ts';
 
 const input = z.object({
   voice: voiceInput(),
@@ -41,6 +42,7 @@ export const attachEvidence = defineDeed({
   },
   done: { da: 'Dokumentationen er tilføjet.', en: 'The evidence is added.' },
   api: { method: 'POST', path: '/initiatives/:id/assessments/:requirement/evidence', status: 201 },
+  answers: evidenceAttached,
   form: '/initiatives/:id/requirements/:requirement/evidence/new',
   params: requirementParams,
   input,

@@ -11,6 +11,7 @@ import { lockPending, scopeOfImport } from './import-scope.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { hasEnded } from '../refusals.ts';
 import { evaluationPermissions } from '../permissions.ts';
+import { importConfirmed } from '../import-answers.ts';
 
 /** The field of a row that waits: what the file says, what it may mean, and why it is not certain. */
 export function choiceField(row: RowAnswer): Field {
@@ -52,6 +53,7 @@ export const confirmEvaluationImport = defineDeed({
   },
   done: { da: 'Filens svar er registreret.', en: 'The answers of the file are registered.' },
   api: { method: 'POST', path: '/evaluation-imports/:id/confirmation' },
+  answers: importConfirmed,
   form: '/evaluation-imports/:id/confirmation',
   params: z.object({ id: id() }),
   input: z.object({

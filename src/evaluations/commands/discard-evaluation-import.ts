@@ -4,6 +4,7 @@ import { id } from '../../lib/inputs.ts';
 import { forgetImport } from '../import-store.ts';
 import { lockPending, scopeOfImport } from './import-scope.ts';
 import { evaluationPermissions } from '../permissions.ts';
+import { importDiscarded } from '../import-answers.ts';
 
 /** Throws a pending file away: nothing of what it said is kept. */
 export const discardEvaluationImport = defineDeed({
@@ -18,6 +19,7 @@ export const discardEvaluationImport = defineDeed({
     en: 'The file is discarded. Nothing is registered.',
   },
   api: { method: 'DELETE', path: '/evaluation-imports/:id' },
+  answers: importDiscarded,
   form: '/evaluation-imports/:id/discard',
   params: z.object({ id: id() }),
   input: z.object({}),

@@ -12,6 +12,7 @@ import { assessmentAt, keyOf, placeOf, scopeOfRequirement } from '../load.ts';
 import { evaluationPermissions } from '../permissions.ts';
 import { hasEnded, noDifference } from '../refusals.ts';
 import { aboutRequirement, requirementParams } from '../requirement-inputs.ts';
+import { caseOpened } from '../../cases/answers.ts';
 
 /**
  * Where the two voices differ: dialogue first, then a second opinion, in the end the board (evaluation process of
@@ -26,6 +27,7 @@ export const disputeAssessment = defineDeed({
   },
   done: { da: 'Uenigheden er rejst som sag.', en: 'The disagreement is taken up as a case.' },
   api: { method: 'POST', path: '/initiatives/:id/assessments/:requirement/dispute', status: 201 },
+  answers: caseOpened,
   form: '/initiatives/:id/requirements/:requirement/dispute',
   params: requirementParams,
   input: z.object({ dialogue: reason(), secondOpinion: optionalProse(5_000) }),

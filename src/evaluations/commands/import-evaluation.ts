@@ -12,6 +12,7 @@ import { maximumEvaluationBytes } from '../text-file.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { hasEnded } from '../refusals.ts';
 import { carrierGrounds, evaluationPermissions } from '../permissions.ts';
+import { importAnswered } from '../import-answers.ts';
 
 interface Sent {
   readonly file?: Pick<Upload, 'name' | 'bytes'> | undefined;
@@ -61,6 +62,7 @@ export const importEvaluation = defineDeed({
     en: 'The file is read. Nothing is registered yet: look through the rows and confirm.',
   },
   api: { method: 'POST', path: '/initiatives/:id/evaluation-imports', status: 201 },
+  answers: importAnswered,
   form: '/initiatives/:id/evaluation-imports/new',
   params: z.object({ id: idOrSlug() }),
   input: z.looseObject({

@@ -8,6 +8,7 @@ import { evidenceBy, placeOf, scopeOfEvidence } from '../load.ts';
 import { evaluationPermissions, voiceGrounds } from '../permissions.ts';
 import { aboutEvidence, assessmentSubject, requirementPath } from '../requirement-inputs.ts';
 import { holdFile } from './attach-evidence.ts';
+import { removed } from '../../deeds/answers.ts';
 
 /** Takes a link or a file away. A file that nothing else rests on is deleted for good. */
 export const removeEvidence = defineDeed({
@@ -19,6 +20,7 @@ export const removeEvidence = defineDeed({
   },
   done: { da: 'Dokumentationen er fjernet.', en: 'The evidence is removed.' },
   api: { method: 'DELETE', path: '/evidence/:id' },
+  answers: removed,
   form: '/evidence/:id/remove',
   params: z.object({ id: id() }),
   input: z.object({}),

@@ -14,6 +14,7 @@ import {
   voiceField,
   voiceInput,
 } from '../requirement-inputs.ts';
+import { assessmentReviewed } from '../requirement-answers.ts';
 
 /** A second person has looked an assessment through and stands by it. */
 export const reviewAssessment = defineDeed({
@@ -25,6 +26,7 @@ export const reviewAssessment = defineDeed({
   },
   done: { da: 'Vurderingen er gennemset.', en: 'The assessment is reviewed.' },
   api: { method: 'POST', path: '/initiatives/:id/assessments/:requirement/review' },
+  answers: assessmentReviewed,
   form: '/initiatives/:id/requirements/:requirement/review',
   params: requirementParams,
   input: z.object({ voice: voiceInput() }),

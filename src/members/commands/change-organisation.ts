@@ -6,6 +6,7 @@ import { aboutOrganisation, lockOrganisation, organisationBy, organisationFacts 
 import { organisationKinds, warningsFor } from '../organisation.ts';
 import { memberPermissions } from '../permissions.ts';
 import { cvrTaken } from './register-organisation.ts';
+import { organisationChanged } from '../answers.ts';
 
 /** Corrects what is known about an organisation; its address stays, so that links keep working. */
 export const changeOrganisation = defineDeed({
@@ -17,6 +18,7 @@ export const changeOrganisation = defineDeed({
   },
   done: { da: 'Organisationen er rettet.', en: 'The organisation is changed.' },
   api: { method: 'PATCH', path: '/organisations/:id' },
+  answers: organisationChanged,
   form: '/members/:id/edit',
   params: z.object({ id: idOrSlug() }),
   input: z.object({

@@ -4,6 +4,7 @@ import { newId } from '../../lib/id.ts';
 import { idOrSlug, isoDate } from '../../lib/inputs.ts';
 import { aboutOrganisation, lockOrganisation, organisationBy } from '../load.ts';
 import { memberPermissions } from '../permissions.ts';
+import { membershipBegun, membershipEnded } from '../answers.ts';
 
 const params = z.object({ id: idOrSlug() });
 
@@ -17,6 +18,7 @@ export const beginMembership = defineDeed({
   },
   done: { da: 'Medlemskabet er registreret.', en: 'The membership is registered.' },
   api: { method: 'POST', path: '/organisations/:id/memberships', status: 201 },
+  answers: membershipBegun,
   form: '/members/:id/membership/begin',
   params,
   input: z.object({ from: isoDate().optional() }),
@@ -74,6 +76,7 @@ export const endMembership = defineDeed({
   },
   done: { da: 'Medlemskabet er afsluttet.', en: 'The membership has ended.' },
   api: { method: 'POST', path: '/organisations/:id/memberships/end' },
+  answers: membershipEnded,
   form: '/members/:id/membership/end',
   params,
   input: z.object({ to: isoDate().optional() }),

@@ -4,6 +4,7 @@ import { idOrSlug, isoDate, line } from '../../lib/inputs.ts';
 import { plusDays } from '../../lib/time.ts';
 import { aboutOrganisation, lockOrganisation, organisationBy } from '../load.ts';
 import { memberPermissions } from '../permissions.ts';
+import { regionMoved } from '../answers.ts';
 
 /** The region an organisation lies in, from a date: regions merge, and history stays true. */
 export const moveRegion = defineDeed({
@@ -15,6 +16,7 @@ export const moveRegion = defineDeed({
   },
   done: { da: 'Regionen er skiftet.', en: 'The region is changed.' },
   api: { method: 'POST', path: '/organisations/:id/regions', status: 201 },
+  answers: regionMoved,
   form: '/members/:id/region',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ region: line(80), from: isoDate().optional() }),

@@ -5,6 +5,7 @@ import { languageField } from '../inputs.ts';
 import { aboutPerson, lockPerson, personBy, personSnapshot } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
 import { languages } from '../vocabulary.ts';
+import { settingsChanged } from '../answers.ts';
 
 /** What a person decides alone: the language of mails. Name, e-mail and organisation are the secretariat's to keep. */
 export const changeSettings = defineDeed({
@@ -16,6 +17,7 @@ export const changeSettings = defineDeed({
   },
   done: { da: 'Dine indstillinger er rettet.', en: 'Your settings are changed.' },
   api: { method: 'PATCH', path: '/people/:id/settings' },
+  answers: settingsChanged,
   form: '/people/:id/settings',
   params: z.object({ id: id() }),
   input: z.object({ language: oneOf(languages) }),

@@ -6,6 +6,7 @@ import { id } from '../../lib/inputs.ts';
 import { aboutPerson, lockPerson, personBy, personSnapshot } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
 import { openPlaces, placeText, type Place } from '../places.ts';
+import { personClosed, personReopened } from '../answers.ts';
 
 const params = z.object({ id: id() });
 const ofPerson = peoplePermissions['close-person'];
@@ -23,6 +24,7 @@ export const closePerson = defineDeed({
   },
   done: { da: 'Adgangen er lukket.', en: 'The access is closed.' },
   api: { method: 'POST', path: '/people/:id/close' },
+  answers: personClosed,
   form: '/people/:id/close',
   params,
   input: z.object({}),
@@ -66,6 +68,7 @@ export const reopenPerson = defineDeed({
   },
   done: { da: 'Adgangen er åben igen.', en: 'The access is open again.' },
   api: { method: 'POST', path: '/people/:id/reopen' },
+  answers: personReopened,
   form: '/people/:id/reopen',
   params,
   input: z.object({}),

@@ -6,6 +6,7 @@ import { notFound } from '../../deeds/failure.ts';
 import { id } from '../../lib/inputs.ts';
 import { aboutPerson, lockPerson } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
+import { passkeyRemoved } from '../answers.ts';
 
 /** Takes a passkey away, unless that would lock its owner out: where no mail is sent, the last one is the only way in. */
 export const removePasskey = defineDeed({
@@ -17,6 +18,7 @@ export const removePasskey = defineDeed({
   },
   done: { da: 'Adgangsnøglen er fjernet.', en: 'The passkey is removed.' },
   api: { method: 'DELETE', path: '/passkeys/:id' },
+  answers: passkeyRemoved,
   form: '/passkeys/:id/remove',
   params: z.object({ id: id() }),
   input: z.object({}),

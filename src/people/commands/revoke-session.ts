@@ -5,6 +5,7 @@ import { notFound } from '../../deeds/failure.ts';
 import { id } from '../../lib/inputs.ts';
 import { aboutPerson } from '../load.ts';
 import { peoplePermissions } from '../permissions.ts';
+import { sessionRevoked } from '../answers.ts';
 
 /** Signs a browser out from afar: the phone that was lost, the computer in the meeting room. */
 export const revokeSession = defineDeed({
@@ -16,6 +17,7 @@ export const revokeSession = defineDeed({
   },
   done: { da: 'Browseren er logget ud.', en: 'The browser is signed out.' },
   api: { method: 'DELETE', path: '/sessions/:id' },
+  answers: sessionRevoked,
   form: '/sessions/:id/revoke',
   params: z.object({ id: id() }),
   input: z.object({}),

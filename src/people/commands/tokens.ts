@@ -7,6 +7,7 @@ import { plusDays, startOf } from '../../lib/time.ts';
 import { aboutPerson, personBy } from '../load.ts';
 import { makeToken as storeToken } from '../make-token.ts';
 import { peoplePermissions } from '../permissions.ts';
+import { tokenMade, tokenRevoked } from '../answers.ts';
 
 /** A token lets a program of one's own do, through the API, what one may do oneself. It can be read this once only. */
 export const makeToken = defineDeed({
@@ -18,6 +19,7 @@ export const makeToken = defineDeed({
   },
   done: { da: 'Dit token er lavet.', en: 'Your token is made.' },
   api: { method: 'POST', path: '/people/:id/tokens', status: 201 },
+  answers: tokenMade,
   form: '/people/:id/tokens/new',
   params: z.object({ id: id() }),
   input: z.object({ name: line(100), lastDay: isoDate().optional() }),
@@ -68,6 +70,7 @@ export const revokeToken = defineDeed({
   },
   done: { da: 'Tokenet er tilbagekaldt.', en: 'The token is revoked.' },
   api: { method: 'DELETE', path: '/tokens/:id' },
+  answers: tokenRevoked,
   form: '/tokens/:id/revoke',
   params: z.object({ id: id() }),
   input: z.object({}),

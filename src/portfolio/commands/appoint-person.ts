@@ -9,6 +9,8 @@ import { plusDays } from '../../lib/time.ts';
 import { qualifications } from '../../people/vocabulary.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
+import { ended } from '../../deeds/answers.ts';
+import { personAppointed } from '../answers.ts';
 
 /** People to choose from in a form, by name; never their addresses. */
 export const personOptions = async ({ db }: FieldContext) => {
@@ -37,6 +39,7 @@ export const appointPerson = defineDeed({
   },
   done: { da: 'Personen er udpeget.', en: 'The person is appointed.' },
   api: { method: 'POST', path: '/initiatives/:id/people', status: 201 },
+  answers: personAppointed,
   form: '/initiatives/:id/people/new',
   params: z.object({ id: idOrSlug() }),
   input: z.object({
@@ -155,6 +158,7 @@ export const endAppointment = defineDeed({
   },
   done: { da: 'Rollen er afsluttet.', en: 'The role has ended.' },
   api: { method: 'POST', path: '/appointments/:id/end' },
+  answers: ended,
   form: '/appointments/:id/end',
   params: z.object({ id: id() }),
   input: z.object({ to: isoDate().optional() }),

@@ -7,6 +7,7 @@ import { editionOf } from '../../rules/edition-of.ts';
 import { carryWork } from '../carry-work.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
+import { editionChanged } from '../answers.ts';
 
 /** Moves an initiative to another edition of the rulebook; work already done stands (P9, report §5.1, p. 15). */
 export const changeEdition = defineDeed({
@@ -18,6 +19,7 @@ export const changeEdition = defineDeed({
   },
   done: { da: 'Udgaven er skiftet.', en: 'The edition is changed.' },
   api: { method: 'POST', path: '/initiatives/:id/edition', status: 201 },
+  answers: editionChanged,
   form: '/initiatives/:id/change-edition',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ edition: line(40), reason: reason() }),

@@ -4,6 +4,7 @@ import { id, idOrSlug, line, editedLine, editedProse } from '../../lib/inputs.ts
 import { organisationOptions } from '../../members/options.ts';
 import { initiativeBy, lockInitiative, scopeOfInitiative, type Initiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
+import { initiativeDescribed } from '../answers.ts';
 
 const described = (row: Initiative) => ({
   name: row.name,
@@ -28,6 +29,7 @@ export const describeInitiative = defineDeed({
   },
   done: { da: 'Beskrivelsen er gemt.', en: 'The description is saved.' },
   api: { method: 'PATCH', path: '/initiatives/:id' },
+  answers: initiativeDescribed,
   form: '/initiatives/:id/edit',
   params: z.object({ id: idOrSlug() }),
   input: z.object({

@@ -7,6 +7,8 @@ import { newId } from '../../lib/id.ts';
 import { initiativeBy, lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
 import { linkKinds, relationKinds } from '../vocabulary.ts';
+import { removed } from '../../deeds/answers.ts';
+import { linkAdded, relationAdded } from '../answers.ts';
 
 const options = (table: Readonly<Record<string, { da: string; en: string }>>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }));
@@ -21,6 +23,7 @@ export const addLink = defineDeed({
   },
   done: { da: 'Linket er tilføjet.', en: 'The link is added.' },
   api: { method: 'POST', path: '/initiatives/:id/links', status: 201 },
+  answers: linkAdded,
   form: '/initiatives/:id/links/new',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ kind: oneOf(linkKinds), url: webAddress(), title: optionalLine(200) }),
@@ -67,6 +70,7 @@ export const removeLink = defineDeed({
   },
   done: { da: 'Linket er fjernet.', en: 'The link is removed.' },
   api: { method: 'DELETE', path: '/links/:id' },
+  answers: removed,
   form: '/links/:id/remove',
   params: z.object({ id: id() }),
   input: z.object({}),
@@ -97,6 +101,7 @@ export const relateInitiatives = defineDeed({
   },
   done: { da: 'Sammenhængen er tilføjet.', en: 'The relation is added.' },
   api: { method: 'POST', path: '/initiatives/:id/relations', status: 201 },
+  answers: relationAdded,
   form: '/initiatives/:id/relations/new',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ kind: oneOf(relationKinds), other: idOrSlug(), note: optionalLine(300) }),
@@ -175,6 +180,7 @@ export const endRelation = defineDeed({
   explains: { da: 'Sammenhængen forsvinder fra begge sider.', en: 'The relation goes from both pages.' },
   done: { da: 'Sammenhængen er fjernet.', en: 'The relation is removed.' },
   api: { method: 'DELETE', path: '/relations/:id' },
+  answers: removed,
   form: '/relations/:id/remove',
   params: z.object({ id: id() }),
   input: z.object({}),

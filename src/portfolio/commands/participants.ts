@@ -7,6 +7,8 @@ import { newId } from '../../lib/id.ts';
 import { organisationOptions } from '../../members/options.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
+import { ended } from '../../deeds/answers.ts';
+import { participantAdded } from '../answers.ts';
 
 /** An organisation takes part, joins, uses, contributes or hosts: five different things (report §4.1.4–4.1.5, p. 11–12). */
 export const addParticipant = defineDeed({
@@ -18,6 +20,7 @@ export const addParticipant = defineDeed({
   },
   done: { da: 'Organisationen er tilføjet.', en: 'The organisation is added.' },
   api: { method: 'POST', path: '/initiatives/:id/participants', status: 201 },
+  answers: participantAdded,
   form: '/initiatives/:id/participants/new',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ organisation: id(), role: oneOf(participations), from: isoDate().optional() }),
@@ -107,6 +110,7 @@ export const endParticipant = defineDeed({
   explains: { da: 'Rollen står stadig i historikken.', en: 'The role stays in the history.' },
   done: { da: 'Rollen er afsluttet.', en: 'The role has ended.' },
   api: { method: 'POST', path: '/participations/:id/end' },
+  answers: ended,
   form: '/participations/:id/end',
   params: z.object({ id: id() }),
   input: z.object({ to: isoDate().optional() }),

@@ -5,6 +5,7 @@ import { newId } from '../../lib/id.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
 import { budgetPhases, fundings } from '../vocabulary.ts';
+import { budgetProposed } from '../answers.ts';
 
 const keys = <T extends Record<string, unknown>>(table: T) =>
   Object.keys(table) as [Extract<keyof T, string>, ...Extract<keyof T, string>[]];
@@ -33,6 +34,7 @@ export const proposeBudget = defineDeed({
     en: 'The economy is proposed. Open a case to have it approved.',
   },
   api: { method: 'POST', path: '/initiatives/:id/budgets', status: 201 },
+  answers: budgetProposed,
   form: '/initiatives/:id/budgets/new',
   params: z.object({ id: idOrSlug() }),
   input: z

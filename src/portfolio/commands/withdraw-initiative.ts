@@ -7,6 +7,7 @@ import { editionOf } from '../../rules/edition-of.ts';
 import { standingOf } from '../../rules/standing.ts';
 import { lockInitiative, scopeOfInitiative } from '../load.ts';
 import { portfolioPermissions } from '../permissions.ts';
+import { initiativeWithdrawn } from '../answers.ts';
 
 /** Those who brought an idea or concept may take it back; later a body decides (report §5.2, p. 16; P11, p. 18). */
 export const withdrawInitiative = defineDeed({
@@ -18,6 +19,7 @@ export const withdrawInitiative = defineDeed({
   },
   done: { da: 'Initiativet er trukket tilbage.', en: 'The initiative is withdrawn.' },
   api: { method: 'POST', path: '/initiatives/:id/withdrawal', status: 201 },
+  answers: initiativeWithdrawn,
   form: '/initiatives/:id/withdraw',
   params: z.object({ id: idOrSlug() }),
   input: z.object({ reason: reason() }),
