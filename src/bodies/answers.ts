@@ -11,7 +11,9 @@ import {
   source,
 } from '../deeds/answers.ts';
 import { oneOf } from '../lib/inputs.ts';
+import { charterSections } from './charter.ts';
 import type { BodyFinding } from './findings.ts';
+import { joinings } from './joining.ts';
 import { recordedLate, type BodyDetails, type SeatItem } from './queries.ts';
 
 /** A finding as the API gives it. */
@@ -172,7 +174,13 @@ export const bodyDecisionList = listOf(
   }),
 );
 
-const facts = { ...head, task: z.string(), initiative: key().nullable() };
+const facts = {
+  ...head,
+  task: z.string(),
+  initiative: key().nullable(),
+  joining: oneOf(joinings),
+  mostPerOrganisation: z.int().nullable(),
+};
 
 /** What changing a body answers. */
 export const bodyChanged = z.strictObject(facts);
@@ -210,4 +218,40 @@ export const bodyClosed = z.strictObject({
   ...facts,
   closedOn: day(),
   seatsEnded: z.int().describe('How many seats ended with it'),
+});
+
+const charterText = z.partialRecord(oneOf(charterSections), z.string());
+
+/** What writing a charter answers. */
+export const charterWritten = z.strictObject({
+  body: key(),
+  version: z.int(),
+  status: z.literal('draft'),
+  sections: charterText,
+});
+
+/** What recording its approval answers. */
+export const charterApproved = z.strictObject({
+  body: key(),
+  version: z.int(),
+  status: z.literal('approved'),
+  approvedOn: day(),
+  approvedBy: z.string().describe('Short name of the body that approved it'),
+  decision: z.int().nullable(),
+});
+
+/** The versions of a charter, the newest first. */
+export const charterVersions = z.strictObject({
+  versions: z.array(
+    z.strictObject({
+      version: z.int(),
+      status: z.enum(['draft', 'approved']),
+      sections: charterText,
+      writtenAt: moment(),
+      approvedOn: day().nullable(),
+      approvedBy: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
+      decision: z.strictObject({ number: z.int(), case: z.int().nullable() }).nullable(),
+      recordedAt: moment().nullable(),
+    }),
+  ),
 });

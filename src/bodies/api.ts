@@ -6,11 +6,24 @@ import { defineQuery, type Query } from '../deeds/query.ts';
 import { idOrSlug, isoDate, oneOf, optionalLine } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import { bodyStates } from './body-states.ts';
-import { bodyAnswer, bodyDecisionList, bodyJson, bodyList, findingJson, findingList } from './answers.ts';
+import {
+  bodyAnswer,
+  bodyDecisionList,
+  charterVersions,
+  bodyJson,
+  bodyList,
+  findingJson,
+  findingList,
+} from './answers.ts';
+import { approveCharter } from './commands/approve-charter.ts';
+import { writeCharter } from './commands/write-charter.ts';
+import { chartersOf } from './charter-queries.ts';
+import { mayDo } from '../deeds/perform.ts';
 import { changeBody } from './commands/change-body.ts';
 import { changeSeat, endSeat } from './commands/change-seat.ts';
 import { closeBody } from './commands/close-body.ts';
 import { establishBody } from './commands/establish-body.ts';
+import { joinBody } from './commands/join-body.ts';
 import { seatPerson } from './commands/seat-person.ts';
 import { bodyBy } from './load.ts';
 import { bodyDetails, decisionsOfBody, listBodies, listFindings } from './queries.ts';
@@ -23,6 +36,9 @@ export const bodyDeeds: readonly Deed[] = [
   seatPerson,
   changeSeat,
   endSeat,
+  joinBody,
+  writeCharter,
+  approveCharter,
 ];
 
 const reader = ({ actor, edition, today }: { actor: Actor | null; edition: string; today: string }) => ({
@@ -72,6 +88,20 @@ export const bodyQueries: readonly Query[] = [
     answers: bodyDecisionList,
     run: async ({ db, params, query, actor }) =>
       decisionsOfBody(db, (await bodyBy(db, params.id)).id, query, actor),
+  }),
+  defineQuery({
+    name: 'list-charters-of-body',
+    title: { da: 'Et organs kommissorium', en: 'The charter of a body' },
+    path: '/bodies/:id/charter',
+    params: z.object({ id: idOrSlug() }),
+    query: z.object({}),
+    grounds: ['anyone'],
+    answers: charterVersions,
+    run: async ({ db, params, actor }) => {
+      const { id } = await bodyBy(db, params.id);
+      const drafts = (await mayDo(db, writeCharter, { id }, actor)) !== null;
+      return { versions: await chartersOf(db, id, drafts) };
+    },
   }),
   defineQuery({
     name: 'list-findings',

@@ -5,6 +5,7 @@ import { isId } from '../lib/id.ts';
 import type { GroundId, Scope } from '../people/grounds.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { boardPart } from './board-part.ts';
+import type { Joining } from './joining.ts';
 import { keptBy } from './permissions.ts';
 
 const bodyNamed = { da: 'Organet', en: 'body' };
@@ -149,7 +150,7 @@ export async function aboutSeat(db: Db, id: string) {
 }
 
 /** A body as operations answer it and the journal keeps it. */
-export const bodyFacts = (row: Omit<Body, 'recorded_at'>) => ({
+export const bodyFacts = (row: Omit<Body, 'recorded_at' | 'facilitator_id'>) => ({
   id: row.id,
   slug: row.slug,
   kind: row.kind,
@@ -158,10 +159,12 @@ export const bodyFacts = (row: Omit<Body, 'recorded_at'>) => ({
   initiative: row.initiative_id,
   establishedOn: row.established_on,
   closedOn: row.closed_on,
+  joining: row.joining as Joining,
+  mostPerOrganisation: row.most_per_organisation,
 });
 
 /** A seat as operations answer it and the journal keeps it. */
-export const seatFactsOf = (row: Seat) => ({
+export const seatFactsOf = (row: Omit<Seat, 'stood_in_for'>) => ({
   id: row.id,
   body: row.body_id,
   person: row.person_id,

@@ -16,9 +16,13 @@ import { editionOf } from '../rules/edition-of.ts';
 import type { Page } from '../web/page.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { bodyStates } from './body-states.ts';
+import { chartersOf } from './charter-queries.ts';
+import { charterWords } from './charter-words.ts';
+import { approveCharter } from './commands/approve-charter.ts';
 import { changeBody } from './commands/change-body.ts';
 import { closeBody } from './commands/close-body.ts';
 import { establishBody } from './commands/establish-body.ts';
+import { joinBody, mayJoin } from './commands/join-body.ts';
 import { seatPerson } from './commands/seat-person.ts';
 import { initiativeBodies } from './initiative-page.ts';
 import { bodyBy } from './load.ts';
@@ -31,8 +35,10 @@ import {
   seatsOf,
   type BodyDetails,
 } from './queries.ts';
+import { writeCharter } from './commands/write-charter.ts';
 import { BodiesView } from './views/bodies.tsx';
 import { BodyView } from './views/body.tsx';
+import { CharterView } from './views/charter.tsx';
 import { DecisionsView } from './views/decisions.tsx';
 import { establishLabel, InitiativeBodiesView } from './views/initiative-bodies.tsx';
 import { withCures } from './with-cures.ts';
@@ -97,7 +103,7 @@ const body = definePage({
   grounds: ['anyone'],
   run: async ({ db, page, params, query, actor }) => {
     const details = await bodyDetails(db, params.id, readerOf(page, actor));
-    const [findings, asOf, waiting, decisions, may] = await Promise.all([
+    const [findings, asOf, waiting, decisions, may, charters] = await Promise.all([
       withCures(db, details.id, details.findings, actor, page.today),
       query.on === undefined
         ? null
@@ -107,7 +113,8 @@ const body = definePage({
           })),
       listCases(db, { awaits: details.id, limit: 20 }, actor),
       decisionsOfBody(db, details.id, { limit: 10 }, actor),
-      formsFor(db, details, actor),
+      formsFor(db, details, actor, page.today),
+      chartersOf(db, details.id, false),
     ]);
     return {
       title: details.name,
@@ -125,6 +132,7 @@ const body = definePage({
           href: page.href(`/bodies/${details.slug}/${path}`),
           label: deed.title[page.lang],
         })),
+        charter: charters[0] ?? null,
         keeps: may.some(([deed]) => deed === seatPerson),
         approvalHref: approvalHref(page, details, actor),
       }),
@@ -137,6 +145,7 @@ async function formsFor(
   db: Db,
   details: BodyDetails,
   actor: Actor | null,
+  today: string,
 ): Promise<readonly (readonly [Deed, string])[]> {
   if (actor === null || details.closedOn !== null) return [];
   const forms: readonly (readonly [Deed, string])[] = [
@@ -144,7 +153,9 @@ async function formsFor(
     [changeBody, 'edit'],
     ...(indispensable.includes(details.kind) ? [] : [[closeBody, 'close'] as const]),
   ];
-  const may = [];
+  const may: (readonly [Deed, string])[] = [];
+  if (actor.ofMember && !actor.operator && (await mayJoin(db, details.id, actor, today)))
+    may.push([joinBody, 'join']);
   for (const form of forms) if (await mayDo(db, form[0], { id: details.id }, actor)) may.push(form);
   return may;
 }
@@ -187,6 +198,35 @@ const decisions = definePage({
   },
 });
 
+const charter = definePage({
+  path: '/bodies/:id/charter',
+  params: z.object({ id: idOrSlug() }),
+  query: z.object({}),
+  grounds: ['anyone'],
+  run: async ({ db, page, params, actor }) => {
+    const row = await bodyBy(db, params.id);
+    const [mayWrite, mayApprove] = await Promise.all([
+      row.closed_on === null ? mayDo(db, writeCharter, { id: row.id }, actor) : null,
+      row.closed_on === null ? mayDo(db, approveCharter, { id: row.id }, actor) : null,
+    ]);
+    const drafts = mayWrite !== null || mayApprove !== null;
+    return {
+      title: charterWords(page.lang).titleOf(row.name),
+      breadcrumb: [
+        { href: '/bodies', label: bodyWords(page.lang).title },
+        { href: `/bodies/${row.slug}`, label: row.name },
+      ],
+      body: CharterView({
+        page,
+        body: row,
+        versions: await chartersOf(db, row.id, drafts),
+        writeHref: mayWrite === null ? null : page.href(`/bodies/${row.slug}/charter/write`),
+        approveHref: mayApprove === null ? null : page.href(`/bodies/${row.slug}/charter/approve`),
+      }),
+    };
+  },
+});
+
 const ofInitiative = definePage({
   path: '/initiatives/:id/bodies',
   params: z.object({ id: idOrSlug() }),
@@ -217,4 +257,4 @@ const ofInitiative = definePage({
 });
 
 /** The pages about bodies and seats. */
-export const bodyPages: readonly PageSpec[] = [bodies, body, decisions, ofInitiative];
+export const bodyPages: readonly PageSpec[] = [bodies, body, decisions, charter, ofInitiative];

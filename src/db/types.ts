@@ -191,9 +191,21 @@ export interface Ballots {
 export interface Bodies {
   closed_on: string | null;
   established_on: string;
+  /**
+   * The municipality or supplier that runs the body (B13)
+   */
+  facilitator_id: string | null;
   id: string;
   initiative_id: string | null;
+  /**
+   * How one comes to sit there
+   */
+  joining: Generated<string>;
   kind: string;
+  /**
+   * At most so many seats for one organisation, where the body is open and has set a limit (B10)
+   */
+  most_per_organisation: number | null;
   name: string;
   recorded_at: string;
   slug: string;
@@ -263,12 +275,38 @@ export interface Cases {
   version: Generated<number>;
 }
 
+export interface Charters {
+  approved_by_body_id: string | null;
+  approved_on: string | null;
+  body_id: string;
+  decision_id: string | null;
+  recorded_at: string | null;
+  recorded_by: string | null;
+  sections: Json;
+  status: string;
+  version: number;
+  written_at: string;
+  written_by: string | null;
+}
+
 export interface Community {
   created_at: string;
   demo: Generated<boolean>;
   edition: string;
   id: Generated<number>;
   name: string;
+}
+
+export interface Contracts {
+  end_recorded_at: string | null;
+  from_on: string;
+  id: string;
+  initiative_id: string;
+  kind: string;
+  note: Generated<string>;
+  organisation_id: string;
+  recorded_at: string;
+  to_on: string | null;
 }
 
 export interface Decisions {
@@ -613,6 +651,10 @@ export interface Seats {
   person_id: string;
   recorded_at: string;
   role: string;
+  /**
+   * The seat whose remaining term a substitute has taken over
+   */
+  stood_in_for: string | null;
   to_on: string | null;
   voting: boolean;
 }
@@ -661,7 +703,9 @@ export interface DB {
   budgets: Budgets;
   case_annexes: CaseAnnexes;
   cases: Cases;
+  charters: Charters;
   community: Community;
+  contracts: Contracts;
   decisions: Decisions;
   evaluation_imports: EvaluationImports;
   evidence: Evidence;

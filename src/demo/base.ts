@@ -1,5 +1,6 @@
 import type { Edition } from '../../rulebook/rule.ts';
 import type { Tx } from '../db/client.ts';
+import { usualJoining } from '../bodies/joining.ts';
 import { appendToJournal } from '../journal/append.ts';
 import { newId } from '../lib/id.ts';
 import { slugOf } from '../lib/slug.ts';
@@ -306,6 +307,7 @@ async function insertBodies(
         task: body.task,
         initiative_id: body.of === null ? null : known(ids.initiatives, body.of),
         established_on: body.since,
+        joining: usualJoining[body.kind],
         recorded_at: base.begun,
       })),
     )

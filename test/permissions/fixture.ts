@@ -1,3 +1,4 @@
+import { charterTemplates } from '../../src/bodies/charter.ts';
 import type { ReceivedFile } from '../../src/evaluations/received-file.ts';
 import { newId } from '../../src/lib/id.ts';
 import { slugOf } from '../../src/lib/slug.ts';
@@ -9,6 +10,8 @@ export interface Fixture {
   readonly other: string;
   readonly steering: string;
   readonly coordination: string;
+  /** An expert group anybody of a member may join; nobody sits there. */
+  readonly openGroup: string;
   readonly seat: string;
   readonly waiting: string;
   readonly draft: string;
@@ -61,6 +64,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'other',
       'steering',
       'coordination',
+      'openGroup',
       'seat',
       'waiting',
       'draft',
@@ -171,7 +175,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       name: 'Prøve',
     })
     .execute();
-  const group = (id: string, kind: string, initiative_id: string) => ({
+  const group = (id: string, kind: string, initiative_id: string | null) => ({
     id,
     slug: `${kind}-${id.slice(-8)}`,
     kind,
@@ -187,7 +191,20 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       group(ids.steering, 'steering-group', ids.initiative),
       group(ids.coordination, 'coordination-group', ids.initiative),
       group(otherGroup, 'steering-group', ids.other),
+      { ...group(ids.openGroup, 'expert-group', null), joining: 'open' },
     ])
+    .execute();
+  await db
+    .insertInto('charters')
+    .values({
+      body_id: ids.steering,
+      version: 1,
+      sections: JSON.stringify(
+        Object.fromEntries(charterTemplates['steering-group'].map((section) => [section, 'Skrevet'])),
+      ),
+      status: 'draft',
+      written_at: at,
+    })
     .execute();
   const seat = (id: string, body_id: string, person: Person, role: string) => ({
     id,

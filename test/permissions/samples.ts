@@ -61,6 +61,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   'change-body': (f) => ({ params: { id: f.steering }, input: { task: 'Retning og økonomi' } }),
   'close-body': (f) => ({ params: { id: f.coordination }, input: { reason } }),
+  'join-body': (f) => ({ params: { id: f.openGroup } }),
+  'write-charter': (f) => ({
+    params: { id: f.steering },
+    input: { sections: { purpose: 'At styre projektet' } },
+  }),
+  'approve-charter': (f) => ({ params: { id: f.steering }, input: {} }),
   'seat-person': (f) => ({ params: { id: f.steering }, input: { person: f.person, role: 'member' } }),
   'change-seat': (f) => ({ params: { id: f.seat }, input: { role: 'observer' } }),
   'end-seat': (f) => ({ params: { id: f.seat } }),

@@ -10,6 +10,7 @@ import { idOrSlug, isoDate, line, oneOf, optionalProse } from '../../lib/inputs.
 import { initiativeBy, lockInitiative } from '../../portfolio/load.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { boardPart } from '../board-part.ts';
+import { usualJoining } from '../joining.ts';
 import { bodyFacts } from '../load.ts';
 import { bodyPermissions, establishedBy } from '../permissions.ts';
 import { oneIsThere } from '../refusals.ts';
@@ -147,6 +148,8 @@ async function insertBody(tx: Tx, { asked, from, now, edition, initiative }: Est
     initiative_id: initiative?.id ?? null,
     established_on: from,
     closed_on: null,
+    joining: usualJoining[asked.kind],
+    most_per_organisation: null,
     recorded_at: now,
   };
   await tx.insertInto('bodies').values(row).execute();

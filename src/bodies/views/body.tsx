@@ -14,8 +14,11 @@ import { DateText } from '../../web/components/text.tsx';
 import { formatDate } from '../../web/format.ts';
 import type { Child, Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
+import type { CharterVersion } from '../charter-queries.ts';
+import { charterWords } from '../charter-words.ts';
 import type { BodyDecision, BodyDetails, SeatItem } from '../queries.ts';
 import type { CurableFinding } from '../with-cures.ts';
+import { joinings } from '../joining.ts';
 import { byRole } from '../seat-order.ts';
 import { bodyWords } from '../words.ts';
 import { DecisionTable } from './decisions.tsx';
@@ -31,6 +34,8 @@ export interface BodyProps {
   readonly asOf: { readonly on: string; readonly seats: readonly SeatItem[] } | null;
   readonly waiting: readonly CaseSummary[];
   readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
+  /** The charter in force. */
+  readonly charter: CharterVersion | null;
   /** Forms the reader may use. */
   readonly may: readonly { readonly href: string; readonly label: string }[];
   /** The reader may change and end seats. */
@@ -216,9 +221,10 @@ function Waiting({ page, body, waiting }: BodyProps): Html {
   );
 }
 
-function About({ page, body }: BodyProps): Html {
+function About({ page, body, charter }: BodyProps): Html {
   const { lang } = page;
   const w = bodyWords(lang);
+  const ch = charterWords(lang);
   return (
     <Facts
       facts={[
@@ -230,6 +236,14 @@ function About({ page, body }: BodyProps): Html {
         ],
         [w.established, <DateText date={body.establishedOn} lang={lang} />],
         [w.closedOn, body.closedOn && <DateText date={body.closedOn} lang={lang} />],
+        [w.joining, joinings[body.joining][lang]],
+        [w.mostPerOrganisation, body.mostPerOrganisation],
+        [
+          ch.title,
+          <a href={page.href(`/bodies/${body.slug}/charter`)}>
+            {charter === null ? ch.none : ch.approvedOn(formatDate(charter.approvedOn as string, lang))}
+          </a>,
+        ],
         ...body.board.decisions.map(
           (each) =>
             [

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '../../../rulebook/vocabulary.ts';
+import { usualJoining } from '../../bodies/joining.ts';
 import { freeSlug } from '../../db/free-slug.ts';
 import type { Db } from '../../db/client.ts';
 import { appendToJournal } from '../../journal/append.ts';
@@ -58,7 +59,7 @@ export async function createCommunity(db: Db, wanted: NewCommunity): Promise<str
       { kind: 'general-assembly', name: w.assembly },
       { kind: 'board', name: w.board },
       { kind: 'secretariat', name: w.secretariat },
-    ];
+    ] as const;
     for (const body of bodies) {
       const id = newId();
       await tx
@@ -67,6 +68,7 @@ export async function createCommunity(db: Db, wanted: NewCommunity): Promise<str
           id,
           slug: await freeSlug(tx, 'bodies', body.name),
           ...body,
+          joining: usualJoining[body.kind],
           established_on: today,
           recorded_at: now,
         })
