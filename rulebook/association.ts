@@ -1,3 +1,4 @@
+import { facilitationRule } from './facilitation.ts';
 import type { BodyRule, CompositionRule, SeatFact, Source } from './rule.ts';
 
 /** A paragraph of the association’s statutes (published 17 March 2026; since 2019 only §5 on fees has changed in what is used here). */
@@ -88,6 +89,7 @@ export const associationBodies: readonly BodyRule[] = [
     quorumPercent: null,
     tie: 'chair-decides',
     ofInitiative: true,
+    facilitation: facilitationRule,
   },
   {
     kind: 'professional-committee',

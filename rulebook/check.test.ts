@@ -373,6 +373,17 @@ const defects: readonly Seeded[] = [
     },
   },
   {
+    did: 'turned an example of who may run a group round',
+    caught: 'example-judges',
+    spoil: (edition) => {
+      const group = found(
+        edition.bodies.find(({ kind }) => kind === 'coordination-group'),
+        'a coordination group',
+      );
+      found(group.facilitation?.examples[0], 'an example').neutral = false;
+    },
+  },
+  {
     did: 'turned an example of seats round',
     caught: 'example-judges',
     spoil: (edition) => {

@@ -1,37 +1,9 @@
-import type { Source } from './rule.ts';
-import type { Text } from './vocabulary.ts';
-
-/** A supplier's tie to a product: develops it, operates it, or operates it on the contract all users share. */
-export const contractKinds = {
-  development: { da: 'udvikling', en: 'development' },
-  operation: { da: 'drift', en: 'operation' },
-  'shared-operation': { da: 'fælles drift', en: 'shared operation' },
-} as const satisfies Record<string, Text>;
-export type ContractKind = keyof typeof contractKinds;
-
-/** What is known of an organisation that runs, or is to run, a group. */
-export interface Facilitating {
-  readonly supplier: boolean;
-  /** Groups of products it runs, the one asked about among them. */
-  readonly groups: number;
-  /** Its contracts on the product of the group asked about, in force that day. */
-  readonly contracts: readonly ContractKind[];
-}
+import type { Edition, Facilitating, FacilitationRule } from './rule.ts';
 
 /** The rule on who may run a coordination group (report §4.1.5, p. 12; B13). */
-export const facilitationRule: {
-  readonly id: string;
-  readonly source: Source;
-  readonly says: Text;
-  readonly cure: Text;
-  readonly examples: readonly {
-    readonly says: Text;
-    readonly facts: Facilitating;
-    readonly neutral: boolean;
-  }[];
-} = {
+export const facilitationRule: FacilitationRule = {
   id: 'facilitation.neutral',
-  source: { document: 'OS2 governancemodel', section: '4.1.5', page: '12' },
+  source: { document: 'OS2 organisering 1.0', section: '§4.1.5', page: '12' },
   says: {
     da: 'En leverandør, der driver flere gruppers møder, må ikke udvikle eller drive produkterne; har den den fælles driftskontrakt, kan den dog drive det ene produkts gruppe.',
     en: 'A supplier that runs several groups must neither develop nor operate their products; holding the shared operating contract it may run the group of that product.',
@@ -88,3 +60,7 @@ export const facilitationRule: {
 /** Whether an organisation may run a group: see `facilitationRule`. */
 export const mayFacilitate = ({ supplier, groups, contracts }: Facilitating): boolean =>
   !supplier || groups < 2 || contracts.every((kind) => kind === 'shared-operation');
+
+/** The rules of an edition on who may run a body. */
+export const facilitationRules = (edition: Pick<Edition, 'bodies'>): readonly FacilitationRule[] =>
+  edition.bodies.flatMap(({ facilitation }) => facilitation ?? []);

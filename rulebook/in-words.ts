@@ -241,6 +241,7 @@ export function bodyInWords(body: BodyRule): Text {
             en: `Can decide when at least ${percent}% are present.`,
           },
         ]),
+    ...(body.facilitation ? [sentence(body.facilitation.says)] : []),
   ];
   return both((language) => parts.map((part) => part[language]).join(' '));
 }

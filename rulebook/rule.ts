@@ -1,6 +1,7 @@
 import type { FactId, Facts } from './facts.ts';
 import type {
   BodyKind,
+  ContractKind,
   DecisionKind,
   LineKind,
   Origin,
@@ -168,6 +169,28 @@ export interface SeatFact {
   readonly isProjectManager?: boolean;
 }
 
+/** What is known of an organisation that runs, or is to run, a group. */
+export interface Facilitating {
+  readonly supplier: boolean;
+  /** How many products' groups it runs, this one among them. */
+  readonly groups: number;
+  /** Its contracts on the product of this group. */
+  readonly contracts: readonly ContractKind[];
+}
+
+/** Who may run the meetings of a body; decided by facilitation.ts. */
+export interface FacilitationRule {
+  readonly id: RuleId;
+  readonly says: Text;
+  readonly cure: Text;
+  readonly source: Source;
+  readonly examples: readonly {
+    readonly says: Text;
+    readonly facts: Facilitating;
+    readonly neutral: boolean;
+  }[];
+}
+
 export interface BodyRule {
   readonly kind: BodyKind;
   readonly says: Text;
@@ -178,6 +201,8 @@ export interface BodyRule {
   /** What a tie does. */
   readonly tie: 'chair-decides' | 'falls';
   readonly ofInitiative: boolean;
+  /** Whoever runs it must be neutral; absent where the source asks nothing. */
+  readonly facilitation?: FacilitationRule;
 }
 
 /** A place where the source contradicts itself or is silent, and the reading chosen. */

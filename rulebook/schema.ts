@@ -2,6 +2,7 @@ import { facts } from './facts.ts';
 import type { JsonSchema } from './json-schema.ts';
 import {
   bodyKinds,
+  contractKinds,
   decisionKinds,
   lineKinds,
   origins,
@@ -145,6 +146,24 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
     quorumPercent: { type: ['integer', 'null'], minimum: 1, maximum: 100 },
     tie: { type: 'string', enum: ['chair-decides', 'falls'] },
     ofInitiative: { type: 'boolean' },
+    'facilitation?': record({
+      id: ref('id'),
+      says: ref('text'),
+      cure: ref('text'),
+      source: ref('source'),
+      examples: listOf(
+        record({
+          says: ref('text'),
+          facts: record({
+            supplier: { type: 'boolean' },
+            groups: { type: 'integer', minimum: 1 },
+            contracts: listOf(keys(contractKinds)),
+          }),
+          neutral: { type: 'boolean' },
+        }),
+        1,
+      ),
+    }),
   }),
   seat: record({
     person: { type: 'string', pattern: '\\S' },

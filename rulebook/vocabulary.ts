@@ -107,6 +107,14 @@ export const participations = {
 } as const satisfies Record<string, Text>;
 export type Participation = keyof typeof participations;
 
+/** A supplier's tie to a product: develops it, operates it, or operates it on the contract that all its users share. */
+export const contractKinds = {
+  development: { da: 'udvikling', en: 'development' },
+  operation: { da: 'drift', en: 'operation' },
+  'shared-operation': { da: 'fælles drift', en: 'shared operation' },
+} as const satisfies Record<string, Text>;
+export type ContractKind = keyof typeof contractKinds;
+
 /** What can be put before a body. A new kind does not compile in an edition until it has a decision right. */
 export const decisionKinds = {
   placement: { da: 'indplacering', en: 'placement at a level' },

@@ -1,3 +1,4 @@
+import { facilitationRule } from '../facilitation.ts';
 import type { BodyRule, CompositionRule, SeatFact } from '../rule.ts';
 import type { BodyKind } from '../vocabulary.ts';
 import { report } from './source.ts';
@@ -73,16 +74,19 @@ export const bodies: readonly BodyRule[] = [
     true,
     'chair-decides',
   ),
-  body(
-    'coordination-group',
-    'Passer på et produkt i drift: ønsker, udvikling, kontrakter og økonomi.',
-    'Looks after a product in operation: wishes, development, contracts and economy.',
-    '11–12',
-    '4.1.5',
-    1,
-    true,
-    'chair-decides',
-  ),
+  {
+    ...body(
+      'coordination-group',
+      'Passer på et produkt i drift: ønsker, udvikling, kontrakter og økonomi.',
+      'Looks after a product in operation: wishes, development, contracts and economy.',
+      '11–12',
+      '4.1.5',
+      1,
+      true,
+      'chair-decides',
+    ),
+    facilitation: facilitationRule,
+  },
   body(
     'super-user-network',
     'Uformelt netværk, der giver ønsker videre til en koordinationsgruppe.',

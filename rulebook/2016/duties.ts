@@ -234,6 +234,7 @@ export const duties: readonly Duty[] = [
     '12',
     'En leverandør, der driver flere grupper, har ingen anden rolle i produkterne.',
     'A supplier that runs several groups has no other part in the products.',
+    'facilitation.neutral',
   ),
   duty(
     'B14',

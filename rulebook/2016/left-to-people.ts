@@ -17,13 +17,6 @@ export const leftToPeople: readonly LeftToPeople[] = [
     },
   },
   {
-    duty: 'B13',
-    because: {
-      da: 'Leverandørernes kontrakter er ikke registreret endnu; indtil da passer forretningslederen på det.',
-      en: 'Suppliers’ contracts are not recorded yet; until then the business manager watches it.',
-    },
-  },
-  {
     duty: 'portfolio-purpose',
     because: {
       da: 'Det er formålet med det hele og måles ikke af en regel.',

@@ -1,3 +1,4 @@
+import { facilitationRules } from '../facilitation.ts';
 import type { Edition } from '../rule.ts';
 import { defect, repeated, type Defect } from './defect.ts';
 
@@ -10,6 +11,7 @@ export function* checkDuties(edition: Edition, others: readonly Edition[]): Iter
       ({ id }) => id,
     ),
     ...edition.bodies.map(({ kind }) => kind),
+    ...facilitationRules(edition).map(({ id }) => id),
   ]);
   const left = edition.leftToPeople.map(({ duty }) => duty);
   for (const { id, carriedBy } of edition.duties) {

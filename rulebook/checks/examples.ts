@@ -1,4 +1,5 @@
 import { isBreached } from '../composition.ts';
+import { facilitationRules, mayFacilitate } from '../facilitation.ts';
 import { facts as factTable } from '../facts.ts';
 import { allLines, judgeLine } from '../judge.ts';
 import type { CompositionRule, Edition, Example, Line, Standing, Target } from '../rule.ts';
@@ -20,6 +21,9 @@ export function* checkExamples(edition: Edition): Iterable<Defect> {
     if ('n' in rule.rule && new Set(rule.examples.map(({ breached }) => breached)).size < 2)
       yield missingSide(rule.id, rule.rule.n, { da: 'pladser', en: 'seats' });
   }
+  for (const rule of facilitationRules(edition))
+    for (const [index, example] of rule.examples.entries())
+      if (mayFacilitate(example.facts) !== example.neutral) yield wrongExample(rule.id, index, example.says);
 }
 
 const wrongExample = (at: string, index: number, says: { da: string; en: string }): Defect =>

@@ -1,3 +1,4 @@
+import { facilitationRules } from '../facilitation.ts';
 import { isDate } from '../dates.ts';
 import type { Edition, IsoDate } from '../rule.ts';
 import { themes, verdicts, type Text, type Verdict } from '../vocabulary.ts';
@@ -33,6 +34,7 @@ function* checkIds(edition: Edition): Iterable<Defect> {
     ...Object.keys(edition.requirements),
     ...Object.keys(edition.needs),
     ...[...edition.gates, ...edition.decisionRights, ...edition.composition].map(({ id }) => id),
+    ...facilitationRules(edition).map(({ id }) => id),
   ];
   const lists = [
     rules,
