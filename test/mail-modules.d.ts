@@ -18,6 +18,10 @@ declare module 'mailparser' {
     readonly text?: string;
     readonly to?: { readonly text: string };
     readonly from?: { readonly text: string };
+    readonly html?: string | false;
+    readonly messageId?: string;
+    readonly headers: ReadonlyMap<string, unknown>;
+    readonly attachments: readonly { readonly contentType: string; readonly content: Buffer }[];
   }
   export function simpleParser(source: Readable): Promise<ParsedMail>;
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createServer } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
+import { startJobs } from '../jobs/start-jobs.ts';
 import { createApp } from '../main.ts';
 import { community } from '../rules/community.ts';
 import { CommandProblem } from './command.ts';
@@ -36,9 +37,11 @@ export async function run(args: readonly string[]): Promise<number> {
     await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
       throw (error as { code?: string }).code === 'EADDRINUSE' ? portTaken(config) : error;
     });
+    const jobs = startJobs(app);
     print(whereToGo(config.baseUrl, await community(opened.db)));
     print(`${await stopped}: Fælled stopper. / Fælled is stopping.`);
     await server.close();
+    await jobs.stop();
     return 0;
   } finally {
     await opened.close();

@@ -460,6 +460,12 @@ export interface ItemReadings {
   stance: string;
 }
 
+export interface JobRuns {
+  done_at: string;
+  due_at: string;
+  job: string;
+}
+
 export interface Journal {
   after: Json | null;
   at: string;
@@ -474,6 +480,49 @@ export interface Journal {
   seq: number;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface LetterChoices {
+  changed_at: string;
+  how: string;
+  person_id: string;
+  topic: string;
+}
+
+export interface Letters {
+  about: string;
+  attempts: Generated<number>;
+  body: string;
+  calendar: string | null;
+  digest_id: string | null;
+  due_at: string;
+  ended_at: string | null;
+  id: string;
+  key: string;
+  kind: string;
+  language: string;
+  needed_by: string | null;
+  notice: boolean;
+  person_id: string;
+  problem: Generated<string>;
+  sent_to: string | null;
+  status: Generated<string>;
+  subject: string;
+  taken_by: string | null;
+  taken_until: string | null;
+  way: string;
+  why: string;
+  written_at: string;
+  written_by: string | null;
+}
+
+export interface LetterTemplates {
+  body: string;
+  changed_at: string;
+  changed_by: string | null;
+  kind: string;
+  language: string;
+  subject: string;
 }
 
 export interface LevelDecisions {
@@ -686,6 +735,12 @@ export interface SignInCodes {
   used_at: string | null;
 }
 
+export interface SigningKeys {
+  key: Buffer;
+  made_at: string;
+  purpose: string;
+}
+
 export interface DB {
   accepted_gaps: AcceptedGaps;
   actions: Actions;
@@ -718,7 +773,11 @@ export interface DB {
   item_comments: ItemComments;
   item_conflicts: ItemConflicts;
   item_readings: ItemReadings;
+  job_runs: JobRuns;
   journal: Journal;
+  letter_choices: LetterChoices;
+  letter_templates: LetterTemplates;
+  letters: Letters;
   level_decisions: LevelDecisions;
   meetings: Meetings;
   memberships: Memberships;
@@ -738,4 +797,5 @@ export interface DB {
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   sign_in_codes: SignInCodes;
+  signing_keys: SigningKeys;
 }

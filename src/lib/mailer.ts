@@ -4,6 +4,12 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html?: string;
+  /** Name of the message, `<…@…>`: the same name sent twice is recognised as one mail. */
+  readonly messageId?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A calendar file that a mail program can enter: its text, and what it asks (RFC 5546). */
+  readonly calendar?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string };
 }
 
 export interface Mailer {
@@ -12,6 +18,8 @@ export interface Mailer {
   /** False when mail goes nowhere: sign-in by code is then not offered. */
   readonly canSend: boolean;
   send(mail: Mail): Promise<void>;
+  /** Ends its connections; it opens new ones when it is used again. */
+  close(): void;
 }
 
 /**
@@ -29,6 +37,7 @@ export function createMailer(
       way: 'console',
       canSend: true,
       send: async (mail) => say(`Ingen mailserver / no mail server. ${mail.to}: ${mail.subject}`),
+      close: () => undefined,
     };
   }
   if (smtpUrl === null) {
@@ -36,14 +45,35 @@ export function createMailer(
       way: 'none',
       canSend: false,
       send: () => Promise.reject(new Error('no mail server is configured (SMTP_URL)')),
+      close: () => undefined,
     };
   }
-  const transport = nodemailer.createTransport(smtpUrl);
+  const open = () => nodemailer.createTransport({ url: smtpUrl, ...pooled });
+  let transport: ReturnType<typeof open> | null = null;
   return {
     way: 'mail',
     canSend: true,
-    send: async (mail) => {
-      await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text });
+    send: async ({ calendar, headers, ...mail }) => {
+      transport ??= open();
+      await transport.sendMail({
+        from,
+        ...mail,
+        ...(headers ? { headers: { ...headers } } : {}),
+        ...(calendar ? { icalEvent: { ...calendar, filename: 'moede.ics' } } : {}),
+      });
+    },
+    close: () => {
+      transport?.close();
+      transport = null;
     },
   };
 }
+
+/** Few connections kept open, and no waiting without end for a server that has gone silent; times in milliseconds. */
+const pooled = {
+  pool: true,
+  maxConnections: 4,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+} as const;

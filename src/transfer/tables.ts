@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../db/client.ts';
 
-/** What belongs to one installation and never leaves it: sign-in, tokens, answers kept for repeats, migrations. */
+/** What belongs to one installation and never leaves it: sign-in, tokens, keys, answers kept for repeats, what the clock has set off, migrations. */
 export const leftBehind: ReadonlySet<string> = new Set([
   'migrations',
   'sessions',
@@ -10,6 +10,8 @@ export const leftBehind: ReadonlySet<string> = new Set([
   'passkey_challenges',
   'api_tokens',
   'idempotency_keys',
+  'signing_keys',
+  'job_runs',
 ]);
 
 export interface Column {
