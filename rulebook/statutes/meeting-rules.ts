@@ -1,5 +1,7 @@
+import type { Tie } from '../ballot.ts';
 import type { Edition, RuleId, Source } from '../rule.ts';
 import type { BodyKind, Text } from '../vocabulary.ts';
+import { itemsFor } from './agenda.ts';
 import { customItems } from './customs.ts';
 import { spanOf } from './deadlines.ts';
 import { setting, type Setting } from './read.ts';
@@ -22,7 +24,7 @@ export interface MeetingRules {
   /** What an ordinary question takes; `majorityFor` answers for the statutes and for dissolution. */
   readonly majority: Majority['kind'];
   readonly base: Majority['base'];
-  readonly tie: 'chair-decides' | 'falls';
+  readonly tie: Tie;
   /** Whether a vote is of a seat, or of a member organisation whoever casts it. */
   readonly votesBelongTo: 'seat' | 'organisation';
   /** Stands on every agenda: by the statutes for the general assembly, by custom for others. */
@@ -125,7 +127,3 @@ export function meetingRules(
 
 /** Half is 50; a share is at least its per cent, so a third is 34. */
 const percent = ({ part, of }: Share): number => Math.ceil((part * 100) / of);
-
-/** The nine items belong to the ordinary assembly; an extraordinary one elects who chairs it and treats what it is called for. */
-const itemsFor = (items: readonly FixedItem[], kind: AssemblyKind): readonly FixedItem[] =>
-  kind === 'ordinary' ? items : items.filter(({ elects }) => elects === 'meeting-chair');

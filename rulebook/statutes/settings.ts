@@ -1,3 +1,4 @@
+import type { Base, Majority as MajorityKind, Tie } from '../ballot.ts';
 import type { BodyKind, Text } from '../vocabulary.ts';
 
 /** A length of time by the calendar: a month is a calendar month, not thirty days. */
@@ -20,8 +21,8 @@ export interface DayOfYear {
 
 /** What carries a question. `cast` counts for against against, `present` all in the room, `all` every member. */
 export interface Majority {
-  readonly kind: 'simple' | 'two-thirds';
-  readonly base: 'cast' | 'present' | 'all';
+  readonly kind: MajorityKind;
+  readonly base: Base;
 }
 
 /** Those whom the general assembly elects under an item of its agenda. */
@@ -50,7 +51,7 @@ interface Values {
   readonly day: DayOfYear;
   readonly months: readonly number[];
   readonly majority: Majority;
-  readonly tie: 'chair-decides' | 'falls';
+  readonly tie: Tie;
   readonly years: Years;
   readonly body: BodyKind;
   readonly yes: true;
