@@ -20,6 +20,8 @@ import { journalPages } from './journal/routes.tsx';
 import { journalQueries } from './journal/api.ts';
 import { memberDeeds, memberQueries } from './members/api.ts';
 import { memberPages } from './members/routes.tsx';
+import { meetingDeeds, meetingQueries } from './meetings/api.ts';
+import { meetingPages } from './meetings/routes.tsx';
 import type { Actor } from './people/actor.ts';
 import { peopleDeeds, peopleQueries } from './people/api.ts';
 import { peopleDone, peoplePages, peopleRoutes } from './people/routes.tsx';
@@ -41,6 +43,7 @@ export const deeds: readonly Deed[] = [
   ...caseDeeds,
   ...evaluationDeeds,
   ...bodyDeeds,
+  ...meetingDeeds,
   ...memberDeeds,
   ...peopleDeeds,
 ];
@@ -49,6 +52,7 @@ export const queries: readonly Query[] = [
   ...caseQueries,
   ...evaluationQueries,
   ...bodyQueries,
+  ...meetingQueries,
   ...memberQueries,
   ...peopleQueries,
   ...rulesQueries,
@@ -62,6 +66,7 @@ export const pages: readonly PageSpec[] = [
   ...casePages,
   ...evaluationPages,
   ...bodyPages,
+  ...meetingPages,
   ...memberPages,
   ...peoplePages,
   ...rulesPages,

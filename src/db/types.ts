@@ -65,6 +65,10 @@ export interface AgendaItems {
   because: Json;
   case_id: string | null;
   closed_ground: string | null;
+  /**
+   * The edition whose rule it is; the meeting’s own where nothing is said
+   */
+  edition: string | null;
   facts: Generated<string>;
   id: string;
   initiative_id: string | null;
@@ -76,12 +80,20 @@ export interface AgendaItems {
   owner_id: string | null;
   position: number;
   proposal: Generated<string>;
+  /**
+   * The English of a prepared resolution that Fælled worded; null once somebody has worded it
+   */
+  proposal_en: string | null;
   removed_reason: string | null;
   rule: string | null;
   source: string;
   source_key: string;
   status: Generated<string>;
   title: string;
+  /**
+   * The English of a title that Fælled worded; null once somebody has worded it
+   */
+  title_en: string | null;
 }
 
 export interface AgendaVersions {

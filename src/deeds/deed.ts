@@ -21,6 +21,7 @@ export interface Field {
     | 'email'
     | 'url'
     | 'date'
+    | 'time'
     | 'number'
     | 'select'
     | 'radio'

@@ -16,6 +16,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  TimeField,
 } from '../web/components/field.tsx';
 import { Form, FormActions, formState, valueOf } from '../web/components/form.tsx';
 import type { FieldProblem, FormState } from '../web/components/form.tsx';
@@ -263,6 +264,8 @@ function FieldControl({ form, field, options }: ControlProps): Html {
       return <FileField {...common} />;
     case 'date':
       return <DateField {...common} />;
+    case 'time':
+      return <TimeField {...common} />;
     case 'number':
       return <NumberField {...common} />;
     case 'money':

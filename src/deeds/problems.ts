@@ -16,6 +16,7 @@ const named: Record<string, Text> = {
     en: 'Give the reason in words (at least 3 characters).',
   },
   date: { da: 'Skriv en dato, der findes, som 2026-11-24.', en: 'Give a date that exists, as 2026-11-24.' },
+  time: { da: 'Skriv klokkeslættet som 10.00.', en: 'Give the time as 10:00.' },
   kroner: { da: 'Skriv beløbet som 1.234.567,50.', en: 'Give the amount as 1.234.567,50.' },
   'web-address': {
     da: 'Skriv en adresse, der begynder med https:// eller http://.',

@@ -2,6 +2,7 @@ import type { Edition } from '../../rulebook/rule.ts';
 import { evaluationStories } from './stories/evaluations.ts';
 import { ideaStories } from './stories/ideas.ts';
 import { importStories } from './stories/imports.ts';
+import { meetingStories } from './stories/meetings.ts';
 import { productStories } from './stories/products.ts';
 import type { Step } from './stories/step.ts';
 import { waitingStories } from './stories/waiting.ts';
@@ -15,6 +16,7 @@ export async function stories(time: Timeline, edition: Edition): Promise<void> {
     ...importStories,
     ...evaluationStories,
     ...waitingStories,
+    ...meetingStories,
   ];
   for (const { daysAgo, tell } of steps.toSorted((a, b) => b.daysAgo - a.daysAgo))
     await tell({

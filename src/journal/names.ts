@@ -40,6 +40,22 @@ const sources: Readonly<Record<string, (db: Db, ids: readonly string[]) => Promi
       ids,
     ),
   body: (db, ids) => rowsOf(db, sql`select id, name, '/bodies/' || slug as path from bodies`, ids),
+  meeting: (db, ids) =>
+    rowsOf(
+      db,
+      sql`select m.id, 'nr. ' || m.number || ' – ' || b.name as name, '/meetings/' || m.number as path
+        from meetings m join bodies b on b.id = m.body_id`,
+      ids,
+    ),
+  // The number and not the title: an item may be closed.
+  'agenda-item': (db, ids) =>
+    rowsOf(
+      db,
+      sql`select x.id, 'nr. ' || m.number || ' – ' || b.name || ' · ' || x.number as name,
+          '/meetings/' || m.number || '/items/' || x.number as path
+        from agenda_items x join meetings m on m.id = x.meeting_id join bodies b on b.id = m.body_id`,
+      ids,
+    ),
   organisation: (db, ids) =>
     rowsOf(db, sql`select id, name, '/members/' || slug as path from organisations`, ids),
   person: (db, ids) => rowsOf(db, sql`select id, name, '/people/' || id as path from people`, ids),

@@ -3,6 +3,7 @@ import { notFound } from '../deeds/failure.ts';
 import type { Db } from '../db/client.ts';
 import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
+import { meetingRowsVisible } from '../meetings/openness.ts';
 import type { Actor } from '../people/actor.ts';
 import { genesis } from './append.ts';
 import { knowsPeople, openedFor, textsIn, type Named } from './closed.ts';
@@ -48,17 +49,19 @@ export interface JournalItem {
 
 /**
  * Rows a reader may know of. What was written on a case while it was a draft is for those who prepare it, also after
- * it was sent; rows about people are for those who are told people's names.
+ * it was sent, and so are meetings and what is closed on their agendas; rows about people are for those who are told
+ * people's names.
  */
 function visibleTo(actor: Actor | null) {
   const mine = actor?.mandates.flatMap((m) => (m.initiativeId ? [m.initiativeId] : [])) ?? [];
   const secretariat = actor?.mandates.some((m) => m.kind === 'seat' && m.bodyKind === 'secretariat') ?? false;
   const people = knowsPeople(actor) ? sql<SqlBool>`true` : sql<SqlBool>`j.subject_kind <> 'person'`;
   if (secretariat) return people;
+  const meetings = meetingRowsVisible(actor);
   const prepares = actor
     ? sql<SqlBool>`(c.owner_id = ${actor.id} or c.initiative_id = any(${mine}::uuid[]))`
     : sql<SqlBool>`false`;
-  return sql<SqlBool>`${people} and not (j.subject_kind = 'case' and exists (
+  return sql<SqlBool>`${people} and ${meetings} and not (j.subject_kind = 'case' and exists (
     select 1 from cases c where c.id = case when j.subject_id ~ '^[0-9a-f-]{36}$' then j.subject_id::uuid end
       and not ${prepares}
       and (c.status = 'draft' or exists (select 1 from journal s

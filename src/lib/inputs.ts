@@ -73,6 +73,18 @@ function dateExists(value: string): boolean {
   }
 }
 
+/** A time of day as people write it, `10.00` or `9:30`; read as `09:30`. */
+export const timeOfDay = () =>
+  base().pipe(
+    z
+      .string()
+      .regex(/^([01]?\d|2[0-3])[.:]?[0-5]\d$/, { error: 'time' })
+      .transform((value) => {
+        const digits = value.replace(/[.:]/, '').padStart(4, '0');
+        return `${digits.slice(0, 2)}:${digits.slice(2)}`;
+      }),
+  );
+
 /** An address on the web that a reader may follow: http or https. */
 export const webAddress = () =>
   base().pipe(z.string().max(2_000).refine(isWebAddress, { error: 'web-address' }));

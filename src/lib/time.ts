@@ -15,3 +15,14 @@ export const daysBetween = (from: string, to: string): number =>
 /** The instant at which a date begins in Copenhagen, as ISO text in UTC. */
 export const startOf = (date: string): string =>
   Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString();
+
+/** The instant of a time of day, `10:00`, on a date in Copenhagen, as ISO text in UTC. */
+export const instantAt = (date: string, time: string): string =>
+  Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: zone, plainTime: time })
+    .toInstant()
+    .toString();
+
+/** The time of day in Copenhagen at an instant: `10:00`. */
+export const timeIn = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });

@@ -11,6 +11,8 @@ export interface Scope {
   /** Who registered the initiative, while it is still an idea. */
   readonly registeredBy?: string | null;
   readonly organisationId?: string | null;
+  /** The people called to the meeting, guests left out. */
+  readonly called?: readonly string[];
   /** The grounds that count for this very thing, where they are fewer than the deed names: who seats people differs by body. */
   readonly among?: readonly GroundId[];
 }
@@ -106,6 +108,10 @@ export const grounds = {
   'coordination-member': {
     name: { da: 'et medlem af koordinationsgruppen', en: 'a member of the coordination group' },
     holds: (a, s) => groupSeat(a, s, 'coordination-group', null, true),
+  },
+  called: {
+    name: { da: 'man er indkaldt til mødet', en: 'being called to the meeting' },
+    holds: (actor, scope) => (scope.called?.includes(actor.id) ?? false) && !actor.operator,
   },
   'body-chair': {
     name: { da: 'organets formand', en: 'the body’s chair' },

@@ -31,6 +31,9 @@ export interface Fixture {
   readonly person: string;
   /** Somebody whose access is closed. */
   readonly closedPerson: string;
+  /** A meeting of the steering group and an item on its agenda, not sent yet. */
+  readonly meeting: string;
+  readonly item: string;
   /** A token, a signed-in browser and a passkey of the member. */
   readonly token: string;
   readonly session: string;
@@ -81,6 +84,8 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'person',
       'stranger',
       'closedPerson',
+      'meeting',
+      'item',
       'token',
       'session',
       'passkey',
@@ -306,6 +311,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       edition: '2016',
     })
     .execute();
+  await makeMeeting(c, ids);
   await db
     .insertInto('assessments')
     .values({
@@ -359,4 +365,55 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
     })
     .execute();
   return { ...ids, requirement };
+}
+
+/** A meeting of the steering group in a fortnight, with its chair and one member called, and one item. */
+async function makeMeeting(c: TestCommunity, ids: Fixture): Promise<void> {
+  const { db } = c.app;
+  await db
+    .insertInto('meetings')
+    .values({
+      id: ids.meeting,
+      body_id: ids.steering,
+      kind: 'ordinary',
+      starts_at: '2026-12-08T09:00:00Z',
+      ends_at: '2026-12-08T10:00:00Z',
+      status: 'draft',
+      edition: '2016',
+      called_by: c.people.projectManager,
+      called_at: at,
+    })
+    .execute();
+  const called = (person: Person, role: string, voting: boolean) => ({
+    id: newId(),
+    meeting_id: ids.meeting,
+    person_id: c.people[person],
+    role,
+    voting,
+    recorded_at: at,
+  });
+  await db
+    .insertInto('attendances')
+    .values([
+      called('steeringChair', 'chair', true),
+      called('board1', 'member', true),
+      called('projectManager', 'secretary', false),
+    ])
+    .execute();
+  await db
+    .insertInto('agenda_items')
+    .values({
+      id: ids.item,
+      meeting_id: ids.meeting,
+      number: 1,
+      position: 1,
+      kind: 'discussion',
+      source: 'own',
+      source_key: `own:${ids.item}`,
+      title: 'Hvad nu?',
+      because: JSON.stringify({ da: 'Tilføjet til dagsordenen.', en: 'Added to the agenda.' }),
+      added_by: c.people.projectManager,
+      added_at: at,
+    })
+    .execute();
 }

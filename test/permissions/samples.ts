@@ -70,6 +70,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   'seat-person': (f) => ({ params: { id: f.steering }, input: { person: f.person, role: 'member' } }),
   'change-seat': (f) => ({ params: { id: f.seat }, input: { role: 'observer' } }),
   'end-seat': (f) => ({ params: { id: f.seat } }),
+  'call-meeting': (f) => ({
+    input: { body: f.steering, on: '2026-12-10', from: '10.00', until: '11.00' },
+  }),
+  'add-agenda-item': (f) => ({
+    params: { id: f.meeting },
+    input: { title: 'Næste skridt', kind: 'discussion' },
+  }),
   'register-organisation': (f) => ({ input: { name: `Ny ${f.initiative.slice(-8)}`, kind: 'other' } }),
   'change-organisation': (f) => ({
     params: { id: f.organisation },

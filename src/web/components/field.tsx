@@ -160,6 +160,11 @@ export function DateField(props: FieldProps & { min?: string | undefined; max?: 
   );
 }
 
+/** A time of day, `10.00`. Text: a browser's own control would follow its language and not the page's. */
+export function TimeField(props: FieldProps): Html {
+  return <TextField {...props} width="short" maxlength={5} />;
+}
+
 /** A whole number. Text with a numeric keyboard: a wheel or an arrow never changes it by accident. */
 export function NumberField(props: FieldProps): Html {
   return <TextField {...props} inputmode="numeric" width="short" maxlength={12} />;

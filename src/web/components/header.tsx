@@ -10,6 +10,7 @@ const areas = {
   projects: '/projects',
   products: '/products',
   cases: '/cases',
+  meetings: '/meetings',
   bodies: '/bodies',
   rulebook: '/rulebook',
   members: '/members',

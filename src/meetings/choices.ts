@@ -1,0 +1,21 @@
+import type { Db } from '../db/client.ts';
+import type { Actor } from '../people/actor.ts';
+
+/** The bodies that have held or are to hold a meeting, by name, for filters. */
+export async function bodyChoices(db: Db): Promise<readonly { value: string; label: string }[]> {
+  const rows = await db
+    .selectFrom('bodies as b')
+    .select(['b.slug', 'b.name'])
+    .where((eb) =>
+      eb.exists(eb.selectFrom('meetings as m').select('m.id').whereRef('m.body_id', '=', 'b.id')),
+    )
+    .orderBy('b.name')
+    .orderBy('b.id')
+    .limit(500)
+    .execute();
+  return rows.map((row) => ({ value: row.slug, label: row.name }));
+}
+
+/** Whether a person may call any body together; others call their own from its page. */
+export const mayCallAny = (actor: Actor | null): boolean =>
+  actor !== null && actor.mandates.some((m) => m.kind === 'seat' && m.bodyKind === 'secretariat');

@@ -1,0 +1,29 @@
+import type { Refusal } from '../../rulebook/rule.ts';
+import { editionOf } from '../rules/edition-of.ts';
+import type { Meeting } from './load.ts';
+import { meetingStatuses } from './meeting.ts';
+
+/** The rule of the body, where the edition has one: what a refusal about its meetings rests on. */
+function sourceOf(meeting: Meeting): Refusal['source'] {
+  const edition = editionOf(meeting.edition);
+  const rule = edition.bodies.find((each) => each.kind === meeting.body.kind);
+  return { edition: edition.id, ...(rule?.source ?? edition.document) };
+}
+
+/** The meeting has been held or called off: its agenda stands. */
+export const agendaClosed = (meeting: Meeting): Refusal => ({
+  rule: `body.${meeting.body.kind}`,
+  says: {
+    da: 'Dagsordenen til et møde, der er holdt eller aflyst, ændres ikke.',
+    en: 'The agenda of a meeting that was held or called off does not change.',
+  },
+  source: sourceOf(meeting),
+  because: {
+    da: `Mødet er: ${meetingStatuses[meeting.status].da}.`,
+    en: `The meeting is: ${meetingStatuses[meeting.status].en}.`,
+  },
+  cure: {
+    da: 'Sæt punktet på det næste møde.',
+    en: 'Put the item on the next meeting.',
+  },
+});
