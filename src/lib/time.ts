@@ -18,10 +18,7 @@ export const startOf = (date: string): string =>
 
 /** The instant of a time of day, `10:00`, on a date in Copenhagen, as ISO text in UTC. */
 export const instantAt = (date: string, time: string): string =>
-  Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: zone, plainTime: time })
-    .toInstant()
-    .toString();
+  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString();
 
 /** The time of day in Copenhagen at an instant: `10:00`. */
 export const timeIn = (instant: string): string =>
