@@ -25,19 +25,23 @@ const call = (input: Record<string, unknown> = {}) =>
 describe('calling a meeting', () => {
   test('those with a seat on the day are called, and the business manager without a vote', async () => {
     const meeting = await call();
-    const { attendance } = (await http.api('manager', 'GET', `/meetings/${meeting['number']}`)).json<{
+    const { attendance } = (await http.api('manager', 'GET', `/meetings/${String(meeting['number'])}`)).json<{
       attendance: { person: { name: string }; role: string; voting: boolean }[];
     }>();
     assert.deepEqual(
-      attendance.map(({ person, role, voting }) => [person.name, role, voting]).toSorted(),
-      [
-        ['Bo Ét', 'member', true],
-        ['Bo Fire', 'member', true],
-        ['Bo To', 'member', true],
-        ['Bo Tre', 'member', true],
-        ['Frida Formand', 'chair', true],
-        ['Mona Leder', 'business-manager', false],
-      ].toSorted(),
+      new Set(
+        attendance.map(
+          ({ person, role, voting }) => `${person.name}: ${role}, ${voting ? 'vote' : 'no vote'}`,
+        ),
+      ),
+      new Set([
+        'Frida Formand: chair, vote',
+        'Bo Ét: member, vote',
+        'Bo To: member, vote',
+        'Bo Tre: member, vote',
+        'Bo Fire: member, vote',
+        'Mona Leder: business-manager, no vote',
+      ]),
     );
   });
 
@@ -58,12 +62,12 @@ describe('calling a meeting', () => {
   test('a meeting whose agenda is not sent is only there for the body and its secretariat', async () => {
     const { number } = await call({ title: 'Mødet bag døren' });
     for (const person of [null, 'member', 'operator'] as const) {
-      assert.equal((await http.get(person, `/meetings/${number}`)).status, 404);
-      assert.equal((await http.api(person, 'GET', `/meetings/${number}`)).status, 404);
+      assert.equal((await http.get(person, `/meetings/${String(number)}`)).status, 404);
+      assert.equal((await http.api(person, 'GET', `/meetings/${String(number)}`)).status, 404);
       assert.doesNotMatch((await http.get(person, '/meetings')).text, /Mødet bag døren/);
     }
     for (const person of ['board1', 'staff'] as const)
-      assert.match((await http.get(person, `/meetings/${number}`)).text, /Mødet bag døren/);
+      assert.match((await http.get(person, `/meetings/${String(number)}`)).text, /Mødet bag døren/);
   });
 });
 
