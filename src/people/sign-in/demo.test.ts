@@ -42,3 +42,19 @@ for (const [says, demo, baseUrl, email, status] of table)
       await site.close();
     }
   });
+
+test('in a demo the people come first, the usual ways to sign in are one line above them', async () => {
+  const site = await startSite();
+  try {
+    await seedCommunity(site.db, { demo: true });
+    for (let n = 1; n <= 17; n++)
+      await seedPerson(site.db, { name: `Prøve ${n}`, email: `proeve${n}@demo.example` });
+    const { text } = await site.visitor().get('/sign-in');
+    const [ways, people] = [text.indexOf('Log ind med en kode'), text.indexOf('Prøve 1<')];
+    assert.ok(ways > 0 && ways < people, 'the ways stand above');
+    assert.match(text, /<details class="details">\s*<summary>[^]*?Log ind med en kode/);
+    assert.match(text, /Vis 2 demopersoner mere[^]*Prøve 16[^]*Prøve 17/);
+  } finally {
+    await site.close();
+  }
+});

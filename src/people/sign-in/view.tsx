@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../web/components/form.tsx';
 import { assets } from '../../web/assets.ts';
 import { Button } from '../../web/components/button.tsx';
+import { Details } from '../../web/components/facts.tsx';
 import { EmailField, HiddenField, TextField } from '../../web/components/field.tsx';
 import { Form, FormActions, formState } from '../../web/components/form.tsx';
 import { PageHeading, Section } from '../../web/components/heading.tsx';
@@ -35,10 +36,8 @@ export function SignInView({
 }: SignInProps): Html {
   const w = signInWords(page.lang);
   const form = formState(page.lang, 'code', { email }, problems);
-  return (
+  const ways = (
     <>
-      <PageHeading title={w.title} lead={w.lead} />
-      {demo && <DemoPeople page={page} next={next} people={demo} />}
       <Section title={w.emailTitle} card>
         {codes === 'console' && <p>{w.console}</p>}
         {codes !== 'none' ? (
@@ -58,6 +57,21 @@ export function SignInView({
       <Section title={w.passkeyTitle} card intro={w.passkeyIntro}>
         {passkeys ? <PasskeySignIn page={page} next={next} /> : <p>{w.passkeyNotHere}</p>}
       </Section>
+    </>
+  );
+  return (
+    <>
+      <PageHeading title={w.title} lead={w.lead} />
+      {demo ? (
+        <>
+          <Details summary={w.otherWays} open={email !== '' || problems.length > 0}>
+            {ways}
+          </Details>
+          <DemoPeople page={page} next={next} people={demo} />
+        </>
+      ) : (
+        ways
+      )}
     </>
   );
 }
@@ -86,50 +100,64 @@ function PasskeySignIn({ page, next }: { page: Page; next: string }): Html {
   );
 }
 
-function DemoPeople({
-  page,
-  next,
-  people,
-}: {
-  page: Page;
-  next: string;
-  people: readonly DemoPerson[];
-}): Html {
+interface DemoProps {
+  readonly page: Page;
+  readonly next: string;
+  readonly people: readonly DemoPerson[];
+}
+
+/** One of each role comes first (see `demo/people.ts`); the rest fill the groups. */
+const mainPeople = 15;
+
+function DemoPeople({ page, next, people }: DemoProps): Html {
   const w = signInWords(page.lang);
+  const others = people.slice(mainPeople);
   return (
     <Section title={w.demoTitle} intro={w.demoIntro} card>
-      <Table
-        lang={page.lang}
-        caption={w.demoTitle}
-        hideCaption
-        rows={people}
-        columns={[
-          {
-            head: w.title,
-            names: true,
-            cell: (person) => (
-              <form method="post" action={page.href('/sign-in/demo')}>
-                <HiddenField name="email" value={person.email} />
-                <HiddenField name="next" value={next} />
-                <Button variant="secondary" small>
-                  {person.name}
-                </Button>
-              </form>
-            ),
-          },
-          {
-            head: w.is,
-            cell: (person) =>
-              person.is.length === 0 ? (
-                <span class="muted">{w.nothing}</span>
-              ) : (
-                person.is.map((text) => text[page.lang]).join('; ')
-              ),
-          },
-          { head: w.demoEmail, cell: (person) => person.email },
-        ]}
-      />
+      <DemoTable page={page} next={next} people={people.slice(0, mainPeople)} caption={w.demoTitle} />
+      {others.length > 0 && (
+        <Details summary={w.demoMore(others.length)}>
+          <DemoTable page={page} next={next} people={others} caption={w.demoMore(others.length)} />
+        </Details>
+      )}
     </Section>
+  );
+}
+
+function DemoTable({ page, next, people, caption }: DemoProps & { caption: string }): Html {
+  const w = signInWords(page.lang);
+  return (
+    <Table
+      lang={page.lang}
+      caption={caption}
+      hideCaption
+      rows={people}
+      columns={[
+        {
+          head: w.title,
+          names: true,
+          cell: (person) => (
+            <form method="post" action={page.href('/sign-in/demo')}>
+              <HiddenField name="email" value={person.email} />
+              <HiddenField name="next" value={next} />
+              <Button variant="secondary" small>
+                {person.name}
+              </Button>
+            </form>
+          ),
+        },
+        {
+          head: w.is,
+          cell: (person) =>
+            person.is.length === 0 ? (
+              <span class="muted">{w.nothing}</span>
+            ) : (
+              person.is.map((text) => text[page.lang]).join('; ')
+            ),
+        },
+        { head: w.demoEmail, cell: (person) => person.email },
+      ]}
+    />
   );
 }
 

@@ -7,6 +7,8 @@ export const signInWords = defineWords({
     demoTitle: 'Prøv som en demoperson',
     demoIntro:
       'Ét klik logger dig ind som en opfundet person. Det virker kun her på maskinen og kun med demodata.',
+    demoMore: (count: number) => `Vis ${count} demopersoner mere`,
+    otherWays: 'Log ind med en kode på e-mail eller en adgangsnøgle',
     demoNo: 'Demopersoner kan kun bruges i et demofællesskab på ens egen maskine (localhost).',
     is: 'Er i dag',
     nothing: 'ingen plads eller rolle i dag',
@@ -51,6 +53,8 @@ export const signInWords = defineWords({
     demoTitle: 'Try it as a demo person',
     demoIntro:
       'One click signs you in as an invented person. It works on this machine only, and only with demo data.',
+    demoMore: (count) => `Show ${count} more demo people`,
+    otherWays: 'Sign in with a code by e-mail or a passkey',
     demoNo: 'Demo people can be used only in a demo community on one’s own machine (localhost).',
     is: 'Is today',
     nothing: 'no seat or role today',
