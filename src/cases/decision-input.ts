@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { bodyKinds, outcomes } from '../../rulebook/vocabulary.ts';
 import type { Field } from '../deeds/deed.ts';
 import { count, id, isoDate, oneOf, reason } from '../lib/inputs.ts';
-import { bodyOptions, gapOptions, isVotedOn, otherBodies, outcomesOfCase } from './options.ts';
+import {
+  bodyOptions,
+  gapOptions,
+  isVotedOn,
+  mayBeVotedOnElsewhere,
+  otherBodies,
+  outcomesOfCase,
+} from './options.ts';
 import type { DecisionInput } from './plan.ts';
 
 /** Several short texts: a list in JSON, one a line in a form. */
@@ -56,6 +63,22 @@ export const toDecision = (input: z.output<typeof decisionInput>, today: string)
   referredTo: input.outcome === 'referred' ? input.referredTo : undefined,
 });
 
+const votes: readonly Field[] = [
+  { name: 'votes.for', kind: 'number', label: { da: 'Stemmer for', en: 'Votes for' }, row: 'votes' },
+  {
+    name: 'votes.against',
+    kind: 'number',
+    label: { da: 'Stemmer imod', en: 'Votes against' },
+    row: 'votes',
+  },
+  {
+    name: 'votes.abstaining',
+    kind: 'number',
+    label: { da: 'Hverken for eller imod', en: 'Abstaining' },
+    row: 'votes',
+  },
+];
+
 export const decisionFields: readonly Field[] = [
   {
     name: 'outcome',
@@ -94,27 +117,7 @@ export const decisionFields: readonly Field[] = [
     onlyWith: ['referred'],
   },
   { name: 'reason', kind: 'textarea', label: { da: 'Begrundelse', en: 'Reason' }, required: true },
-  {
-    name: 'votes.for',
-    kind: 'number',
-    label: { da: 'Stemmer for', en: 'Votes for' },
-    shown: isVotedOn,
-    row: 'votes',
-  },
-  {
-    name: 'votes.against',
-    kind: 'number',
-    label: { da: 'Stemmer imod', en: 'Votes against' },
-    shown: isVotedOn,
-    row: 'votes',
-  },
-  {
-    name: 'votes.abstaining',
-    kind: 'number',
-    label: { da: 'Hverken for eller imod', en: 'Abstaining' },
-    shown: isVotedOn,
-    row: 'votes',
-  },
+  ...votes.map((field) => ({ ...field, shown: isVotedOn })),
   {
     name: 'decidedOn',
     kind: 'date',
@@ -123,11 +126,25 @@ export const decisionFields: readonly Field[] = [
   },
 ];
 
-/** Who decided, where another body may decide in the place of the one that was asked (P12, report §5.6, p. 22). */
-export const decidingBodyField: Field = {
+const decidingBody: Field = {
   name: 'body',
   kind: 'select',
   label: { da: 'Besluttet af et andet organ', en: 'Decided by another body' },
   options: otherBodies,
-  shown: async (cx) => (await otherBodies(cx)).length > 0,
 };
+const inTheOfficesPlace = {
+  foldedUnder: { da: 'Har et andet organ besluttet det?', en: 'Has another body decided it?' },
+  shown: mayBeVotedOnElsewhere,
+} as const;
+
+/**
+ * Who decided, where another body may decide in the place of the one that was asked (P12, report §5.6, p. 22). Where
+ * the office is asked nobody votes: body and votes are folded away together.
+ */
+export const decidingBodyFields: readonly Field[] = [
+  {
+    ...decidingBody,
+    shown: async (cx) => (await isVotedOn(cx)) && (await otherBodies(cx)).length > 0,
+  },
+  ...[decidingBody, ...votes].map((field) => ({ ...field, ...inTheOfficesPlace })),
+];

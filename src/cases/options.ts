@@ -74,16 +74,23 @@ export const gapOptions = async (cx: FieldContext): Promise<readonly Option[]> =
   return gapsAt(edition, standing, target, cx.today).map((line) => ({ value: line.id, label: line.label }));
 };
 
-/** Whether a body that votes may decide the case: the secretariat does not vote. */
+/** Whether a body that votes is asked, or has decided what is corrected: the secretariat does not vote. */
 export const isVotedOn = async (cx: FieldContext): Promise<boolean> => {
-  const { awaits_body_id } = await caseOf(cx);
+  const given = cx.params['id'] ?? '';
+  const corrected = isId(given)
+    ? await cx.db.selectFrom('decisions').select('body_id').where('id', '=', given).executeTakeFirst()
+    : undefined;
   const body = await cx.db
     .selectFrom('bodies')
     .select('kind')
-    .where('id', '=', awaits_body_id)
+    .where('id', '=', corrected?.body_id ?? (await caseOf(cx)).awaits_body_id)
     .executeTakeFirst();
-  return body?.kind !== 'secretariat' || (await otherBodies(cx)).length > 0;
+  return body?.kind !== 'secretariat';
 };
+
+/** Whether a body that votes may decide in the place of the secretariat, which is asked and does not vote. */
+export const mayBeVotedOnElsewhere = async (cx: FieldContext): Promise<boolean> =>
+  !(await isVotedOn(cx)) && (await otherBodies(cx)).length > 0;
 
 /** Other bodies that may decide the case by the edition. */
 export const otherBodies = async (cx: FieldContext): Promise<readonly Option[]> => {

@@ -45,6 +45,8 @@ export interface Field {
   readonly onlyWith?: readonly string[];
   /** Fields that follow each other with the same word stand beside each other. */
   readonly row?: string;
+  /** Rarely asked: folded away under this line, with those after it that say the same. */
+  readonly foldedUnder?: Text;
 }
 
 export interface FieldContext {

@@ -124,24 +124,9 @@ export function DeedFields(props: DeedFormProps): Html {
   const form = formState(page.lang, id, values, atFields(deed.fields, problems));
   return (
     <Form form={form} action={action} files={deed.fields.some((field) => field.kind === 'file')} draft>
-      {inRows(deed.fields).map((row) => {
-        const [field] = row;
-        if (row.length > 1)
-          return (
-            <div class="field-row">
-              {row.map((each) => (
-                <FieldControl form={form} field={each} options={options} />
-              ))}
-            </div>
-          );
-        return field.onlyWith ? (
-          <div data-only-with={field.onlyWith.join(' ')}>
-            <FieldControl form={form} field={field} options={options} />
-          </div>
-        ) : (
-          <FieldControl form={form} field={field} options={options} />
-        );
-      })}
+      {inFolds(deed.fields).map((fields) => (
+        <Fold form={form} fields={fields} options={options} />
+      ))}
       {props.look && <Effects page={page} look={props.look} id={id} />}
       <FormActions>
         {deed.preview ? (
@@ -152,6 +137,45 @@ export function DeedFields(props: DeedFormProps): Html {
       </FormActions>
     </Form>
   );
+}
+
+interface FieldsProps {
+  readonly form: FormState;
+  readonly fields: readonly [Field, ...Field[]];
+  readonly options: Readonly<Record<string, readonly Option[]>>;
+}
+
+/** Fields that are rarely asked for are folded away, and open where one of them is filled in or wrong. */
+function Fold({ form, fields, options }: FieldsProps): Html {
+  const summary = fields[0].foldedUnder;
+  const rows = inRows(fields).map((row) => <FieldRow form={form} fields={row} options={options} />);
+  if (summary === undefined) return <>{rows}</>;
+  const open = fields.some(
+    ({ name }) => valueOf(form, name) !== '' || form.problems.some(({ path }) => path === name),
+  );
+  return (
+    <Details summary={summary[form.lang]} open={open}>
+      {rows}
+    </Details>
+  );
+}
+
+function FieldRow({ form, fields, options }: FieldsProps): Html {
+  const [field] = fields;
+  const controls = fields.map((each) => <FieldControl form={form} field={each} options={options} />);
+  if (fields.length > 1) return <div class="field-row">{controls}</div>;
+  return field.onlyWith ? <div data-only-with={field.onlyWith.join(' ')}>{controls}</div> : <>{controls}</>;
+}
+
+/** The fields in their order, those folded under one line together. */
+function inFolds(fields: readonly Field[]): [Field, ...Field[]][] {
+  const folds: [Field, ...Field[]][] = [];
+  for (const field of fields) {
+    const last = folds.at(-1);
+    if (last && field.foldedUnder?.en === last[0].foldedUnder?.en) last.push(field);
+    else folds.push([field]);
+  }
+  return folds;
 }
 
 /** The fields in their order, those of one row together. */

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/client.ts';
 import { newId } from '../../lib/id.ts';
 import { idOrSlug } from '../../lib/inputs.ts';
 import { applyEffects } from '../apply-effects.ts';
-import { decidingBodyField, decisionFields, decisionInput, toDecision } from '../decision-input.ts';
+import { decidingBodyFields, decisionFields, decisionInput, toDecision } from '../decision-input.ts';
 import type { Effect } from '../effects.ts';
 import { describeEffect } from '../describe-effect.ts';
 import { caseToDecide, lockCase, scopeOfCase, type Case } from '../load.ts';
@@ -34,7 +34,7 @@ export const decideCase = defineDeed({
   params: z.object({ id: idOrSlug() }),
   input: decisionInput,
   grounds: casePermissions['decide-case'],
-  fields: [...decisionFields, decidingBodyField],
+  fields: [...decisionFields, ...decidingBodyFields],
   scope: (db, { id }) => scopeOfCase(db, id),
   preview: async ({ db, params: { id }, input, today }) => {
     const plan = await planDecision(db, await caseToDecide(db, id), toDecision(input, today), today);
