@@ -255,3 +255,6 @@ export const charterVersions = z.strictObject({
     }),
   ),
 });
+
+/** What choosing who runs a body answers. */
+export const facilitatorSet = z.strictObject({ body: key(), organisation: key().nullable() });

@@ -24,6 +24,7 @@ import { changeSeat, endSeat } from './commands/change-seat.ts';
 import { closeBody } from './commands/close-body.ts';
 import { establishBody } from './commands/establish-body.ts';
 import { joinBody } from './commands/join-body.ts';
+import { setFacilitator } from './commands/set-facilitator.ts';
 import { seatPerson } from './commands/seat-person.ts';
 import { bodyBy } from './load.ts';
 import { bodyDetails, decisionsOfBody, listBodies, listFindings } from './queries.ts';
@@ -37,6 +38,7 @@ export const bodyDeeds: readonly Deed[] = [
   changeSeat,
   endSeat,
   joinBody,
+  setFacilitator,
   writeCharter,
   approveCharter,
 ];

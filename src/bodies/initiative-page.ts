@@ -3,6 +3,7 @@ import type { Db } from '../db/client.ts';
 import type { Actor } from '../people/actor.ts';
 import { groundFor } from '../people/grounds.ts';
 import { qualifications } from '../people/vocabulary.ts';
+import { contractsOf } from '../portfolio/contracts.ts';
 import { initiativeDetails } from '../portfolio/queries.ts';
 import type { Initiative } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
@@ -29,17 +30,19 @@ export async function initiativeBodies(db: Db, initiative: Initiative, actor: Ac
     .orderBy('id')
     .limit(mostGroups)
     .execute();
-  const [groups, standing, { people }] = await Promise.all([
+  const [groups, standing, { people }, contracts] = await Promise.all([
     Promise.all(
       rows.map(async ({ id }) => group(db, await bodyDetails(db, id, reader, today), actor, today)),
     ),
     standingOf(db, initiative.id, edition, today),
     initiativeDetails(db, initiative.id),
+    contractsOf(db, initiative.id),
   ]);
   const open = groups.filter((each) => each.closedOn === null || each.closedOn > today);
   return {
     edition,
     groups,
+    contracts,
     demands: demandsOn(
       edition,
       standing,

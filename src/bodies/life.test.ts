@@ -128,3 +128,43 @@ describe('an open coordination group', () => {
     assert.equal((await joining('board4', f.steering)).kind, 'refused');
   });
 });
+
+describe('whoever runs a coordination group', () => {
+  const runs = (organisation: string | null, body = f.coordination) =>
+    c.try('manager', 'set-facilitator', { id: body }, { organisation });
+
+  test('may be a supplier with a contract as long as it runs one group', async () => {
+    assert.equal((await runs(c.organisations.supplier)).kind, 'done');
+    assert.match((await http.get(null, `/bodies/${f.coordination}`)).text, /Står for møderne/);
+  });
+
+  test('is refused as a supplier of several groups that develops the product, with the rule and the contract', async () => {
+    const second = await makeFixture(c);
+    assert.equal((await runs(null)).kind, 'done');
+    assert.equal((await runs(c.organisations.supplier, second.coordination)).kind, 'done');
+    const refused = await runs(c.organisations.supplier);
+    assert.equal(refused.kind, 'refused');
+    const [refusal] = (refused as Extract<typeof refused, { kind: 'refused' }>).refusals;
+    assert.equal(refusal?.rule, 'facilitation.neutral');
+    assert.equal(refusal?.source.page, '12');
+    assert.match(refusal?.because.da ?? '', /2 grupper .* udvikling/);
+  });
+
+  test('is told to be no longer neutral when a contract comes later, and may stay', async () => {
+    const third = await makeFixture(c);
+    await c.act('projectManager', 'end-contract', { id: third.contract });
+    c.setNow('2026-11-25T09:00:00Z');
+    assert.equal((await runs(c.organisations.supplier, third.coordination)).kind, 'done');
+    const before = await http.get(null, `/bodies/${third.coordination}`);
+    assert.doesNotMatch(before.text, /ikke neutral/);
+    await c.act(
+      'projectManager',
+      'record-contract',
+      { id: third.initiative },
+      { organisation: c.organisations.supplier, kind: 'operation' },
+    );
+    const after = await http.get(null, `/en/bodies/${third.coordination}`);
+    assert.match(after.text, /is not neutral/);
+    assert.match(after.text, /a contract on the product for operation/);
+  });
+});

@@ -84,6 +84,17 @@ export const approvalsOf = (db: Db, bodyId: string) =>
     .limit(20)
     .execute();
 
+/** The edition a body follows: its initiative's own, or the community's. */
+export async function editionOfBody(db: Db, body: Body, community: string): Promise<string> {
+  if (body.initiative_id === null) return community;
+  const { edition } = await db
+    .selectFrom('initiatives')
+    .select('edition')
+    .where('id', '=', body.initiative_id)
+    .executeTakeFirstOrThrow();
+  return edition;
+}
+
 /** Who keeps a body's seats: its own people, or the board's where the board appoints it. */
 export async function keepersOf(db: Db, body: Body): Promise<readonly GroundId[]> {
   if (body.kind !== 'steering-group' || body.initiative_id === null) return keptBy[body.kind];

@@ -18,6 +18,7 @@ export const bodyPermissions = {
     'coordination-member',
   ],
   'change-body': own,
+  'set-facilitator': own,
   'join-body': ['member'],
   'write-charter': own,
   'approve-charter': ['body-secretary', 'body-chair'],

@@ -10,6 +10,7 @@ import { idOrSlug, isoDate, oneOf, optionalLine } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import { groundFor } from '../people/grounds.ts';
 import { appointPerson } from '../portfolio/commands/appoint-person.ts';
+import { recordContract } from '../portfolio/commands/contracts.ts';
 import { frameFacts } from '../portfolio/frame.ts';
 import { initiativeBy } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
@@ -36,6 +37,8 @@ import {
   type BodyDetails,
 } from './queries.ts';
 import { writeCharter } from './commands/write-charter.ts';
+import { setFacilitator } from './commands/set-facilitator.ts';
+import { facilitationOf } from './facilitation.ts';
 import { BodiesView } from './views/bodies.tsx';
 import { BodyView } from './views/body.tsx';
 import { CharterView } from './views/charter.tsx';
@@ -103,7 +106,7 @@ const body = definePage({
   grounds: ['anyone'],
   run: async ({ db, page, params, query, actor }) => {
     const details = await bodyDetails(db, params.id, readerOf(page, actor));
-    const [findings, asOf, waiting, decisions, may, charters] = await Promise.all([
+    const [findings, asOf, waiting, decisions, may, charters, facilitation] = await Promise.all([
       withCures(db, details.id, details.findings, actor, page.today),
       query.on === undefined
         ? null
@@ -115,6 +118,7 @@ const body = definePage({
       decisionsOfBody(db, details.id, { limit: 10 }, actor),
       formsFor(db, details, actor, page.today),
       chartersOf(db, details.id, false),
+      facilitationOf(db, editionOf(details.edition), await bodyBy(db, details.id), page.today),
     ]);
     return {
       title: details.name,
@@ -133,6 +137,7 @@ const body = definePage({
           label: deed.title[page.lang],
         })),
         charter: charters[0] ?? null,
+        facilitation,
         keeps: may.some(([deed]) => deed === seatPerson),
         approvalHref: approvalHref(page, details, actor),
       }),
@@ -151,6 +156,7 @@ async function formsFor(
   const forms: readonly (readonly [Deed, string])[] = [
     [seatPerson, 'seats/new'],
     [changeBody, 'edit'],
+    [setFacilitator, 'facilitator'],
     ...(indispensable.includes(details.kind) ? [] : [[closeBody, 'close'] as const]),
   ];
   const may: (readonly [Deed, string])[] = [];
@@ -234,10 +240,11 @@ const ofInitiative = definePage({
   grounds: ['anyone'],
   run: async ({ db, page, params, actor }) => {
     const row = await initiativeBy(db, params.id);
-    const [initiative, { missing, ...shown }, mayAppoint] = await Promise.all([
+    const [initiative, { missing, ...shown }, mayAppoint, mayContract] = await Promise.all([
       frameFacts(db, row, page.today),
       initiativeBodies(db, row, actor, page.today),
       mayDo(db, appointPerson, { id: row.id }, actor),
+      mayDo(db, recordContract, { id: row.id }, actor),
     ]);
     return {
       title: `${bodyWords(page.lang).title}: ${row.name}`,
@@ -246,6 +253,7 @@ const ofInitiative = definePage({
         ...shown,
         page,
         initiative,
+        keepsContracts: mayContract !== null && row.stage !== 'retired',
         mayAppoint: mayAppoint !== null && row.stage !== 'retired',
         establish: missing.map((kind) => ({
           href: page.href(`/bodies/new?${new URLSearchParams({ kind, initiative: row.slug })}`),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   bodyKinds,
+  contractKinds,
   decisionKinds,
   initiativeRoles,
   lineKinds,
@@ -212,6 +213,30 @@ export const participantAdded = z.strictObject({
   organisation: z.string().describe('Its name'),
   role: oneOf(participations),
   from: day(),
+});
+
+/** What recording a contract answers. */
+export const contractRecorded = z.strictObject({
+  id: key(),
+  organisation: z.string().describe('Its name'),
+  kind: oneOf(contractKinds),
+  from: day(),
+  to: day().nullable(),
+  note: z.string(),
+});
+
+/** The contracts of an initiative, the newest first. */
+export const contractList = z.strictObject({
+  contracts: z.array(
+    z.strictObject({
+      id: key(),
+      kind: oneOf(contractKinds),
+      from: day(),
+      to: day().nullable(),
+      note: z.string(),
+      organisation: z.strictObject({ id: key(), slug: z.string(), name: z.string() }),
+    }),
+  ),
 });
 
 /** What appointing somebody answers. */

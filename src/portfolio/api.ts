@@ -5,6 +5,7 @@ import { defineQuery } from '../deeds/query.ts';
 import { id, idOrSlug, oneOf, shortName } from '../lib/inputs.ts';
 import { appointPerson, endAppointment } from './commands/appoint-person.ts';
 import { changeEdition } from './commands/change-edition.ts';
+import { endContract, recordContract } from './commands/contracts.ts';
 import { describeInitiative } from './commands/describe-initiative.ts';
 import { addLink, endRelation, relateInitiatives, removeLink } from './commands/links-and-relations.ts';
 import { moveInitiative } from './commands/move-initiative.ts';
@@ -13,7 +14,8 @@ import { placeInitiative } from './commands/place-initiative.ts';
 import { proposeBudget } from './commands/propose-budget.ts';
 import { registerIdea } from './commands/register-idea.ts';
 import { withdrawInitiative } from './commands/withdraw-initiative.ts';
-import { forecastAnswered, initiativeAnswer, initiativeList } from './answers.ts';
+import { contractList, forecastAnswered, initiativeAnswer, initiativeList } from './answers.ts';
+import { contractsOf } from './contracts.ts';
 import { forecastAnswer, forecastJson } from './forecast-answer.ts';
 import { initiativeBy } from './load.ts';
 import { listInitiatives, sorts, type InitiativeSummary } from './list-queries.ts';
@@ -32,6 +34,8 @@ export const portfolioDeeds = [
   removeLink,
   relateInitiatives,
   endRelation,
+  recordContract,
+  endContract,
   proposeBudget,
   changeEdition,
   withdrawInitiative,
@@ -148,6 +152,18 @@ export const portfolioQueries = [
         })),
       };
     },
+  }),
+  defineQuery({
+    name: 'list-contracts-of-initiative',
+    title: { da: 'Kontrakter om et initiativ', en: 'Contracts on an initiative' },
+    path: '/initiatives/:id/contracts',
+    params: z.object({ id: idOrSlug() }),
+    query: z.object({}),
+    grounds: ['anyone'],
+    answers: contractList,
+    run: async ({ db, params }) => ({
+      contracts: await contractsOf(db, (await initiativeBy(db, params.id)).id),
+    }),
   }),
   defineQuery({
     name: 'get-forecast',

@@ -16,5 +16,19 @@ export const portfolioPermissions = {
   'remove-link': ['project-manager', 'project-owner', 'registrant', 'secretariat'],
   'relate-initiatives': ['project-manager', 'project-owner', 'secretariat'],
   'end-relation': ['project-manager', 'project-owner', 'secretariat'],
+  'record-contract': [
+    'coordination-member',
+    'steering-chair',
+    'project-manager',
+    'project-owner',
+    'secretariat',
+  ],
+  'end-contract': [
+    'coordination-member',
+    'steering-chair',
+    'project-manager',
+    'project-owner',
+    'secretariat',
+  ],
   'propose-budget': ['project-manager', 'project-owner', 'steering-chair', 'business-manager'],
 } as const satisfies Record<string, readonly GroundId[]>;

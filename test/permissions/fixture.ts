@@ -12,6 +12,8 @@ export interface Fixture {
   readonly coordination: string;
   /** An expert group anybody of a member may join; nobody sits there. */
   readonly openGroup: string;
+  /** A contract of the supplier on development. */
+  readonly contract: string;
   readonly seat: string;
   readonly waiting: string;
   readonly draft: string;
@@ -68,6 +70,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'steering',
       'coordination',
       'openGroup',
+      'contract',
       'seat',
       'waiting',
       'draft',
@@ -251,6 +254,17 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       initiative_id: ids.initiative,
       organisation_id: c.organisations.aarhus,
       role: 'takes-part',
+      from_on: from,
+      recorded_at: at,
+    })
+    .execute();
+  await db
+    .insertInto('contracts')
+    .values({
+      id: ids.contract,
+      initiative_id: ids.initiative,
+      organisation_id: c.organisations.supplier,
+      kind: 'development',
       from_on: from,
       recorded_at: at,
     })

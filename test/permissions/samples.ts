@@ -61,6 +61,15 @@ export const samples: Readonly<Record<string, Sample>> = {
   }),
   'change-body': (f) => ({ params: { id: f.steering }, input: { task: 'Retning og økonomi' } }),
   'close-body': (f) => ({ params: { id: f.coordination }, input: { reason } }),
+  'set-facilitator': (f, c) => ({
+    params: { id: f.coordination },
+    input: { organisation: c.organisations.aarhus },
+  }),
+  'record-contract': (f, c) => ({
+    params: { id: f.initiative },
+    input: { organisation: c.organisations.supplier, kind: 'operation' },
+  }),
+  'end-contract': (f) => ({ params: { id: f.contract } }),
   'join-body': (f) => ({ params: { id: f.openGroup } }),
   'write-charter': (f) => ({
     params: { id: f.steering },

@@ -7,7 +7,7 @@ import { communityEdition } from '../../rules/community.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { seatTaken } from '../answers.ts';
 import { joiningRefusals, type Joining } from '../joining.ts';
-import { aboutBody, bodyBy, lockBody, scopeOfBody, seatFactsOf, type Body } from '../load.ts';
+import { aboutBody, bodyBy, editionOfBody, lockBody, scopeOfBody, seatFactsOf, type Body } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 
 /** Takes a seat in an open group by oneself, for one's own organisation (B10, report §4.1.5, p. 12). */
@@ -66,16 +66,6 @@ export const joinBody = defineDeed({
     };
   },
 });
-
-async function editionOfBody(db: Db, body: Body, community: string): Promise<string> {
-  if (body.initiative_id === null) return community;
-  const { edition } = await db
-    .selectFrom('initiatives')
-    .select('edition')
-    .where('id', '=', body.initiative_id)
-    .executeTakeFirstOrThrow();
-  return edition;
-}
 
 async function factsOf(db: Db, body: Body, organisationId: string | null, today: string) {
   const [seats, uses] = await Promise.all([

@@ -18,6 +18,7 @@ import type { CharterVersion } from '../charter-queries.ts';
 import { charterWords } from '../charter-words.ts';
 import type { BodyDecision, BodyDetails, SeatItem } from '../queries.ts';
 import type { CurableFinding } from '../with-cures.ts';
+import type { Facilitation } from '../facilitation.ts';
 import { joinings } from '../joining.ts';
 import { byRole } from '../seat-order.ts';
 import { bodyWords } from '../words.ts';
@@ -36,6 +37,8 @@ export interface BodyProps {
   readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
   /** The charter in force. */
   readonly charter: CharterVersion | null;
+  /** Who runs its meetings, and whether that is neutral. */
+  readonly facilitation: Facilitation | null;
   /** Forms the reader may use. */
   readonly may: readonly { readonly href: string; readonly label: string }[];
   /** The reader may change and end seats. */
@@ -70,6 +73,7 @@ export function BodyView(props: BodyProps): Html {
       />
       <About {...props} />
       {!closed && boardStillDecides(props)}
+      {!closed && notNeutral(props)}
       {props.findings.length > 0 && (
         <Section id="findings" title={w.openFindings} intro={w.findingsIntro}>
           <FindingList page={page} findings={props.findings} />
@@ -113,6 +117,25 @@ function boardStillDecides({ page, body, approvalHref }: BodyProps): Child {
           <a href={approvalHref}>{w.approveLink}</a>
         </p>
       )}
+    </Notice>
+  );
+}
+
+/** A contract has come that the one who runs the meetings must not hold. It informs; what the body decided stands. */
+function notNeutral({ page, edition, facilitation }: BodyProps): Child {
+  if (facilitation === null || facilitation.neutral || facilitation.rule === null) return null;
+  const { lang } = page;
+  return (
+    <Notice lang={lang} tone="warning" title={bodyWords(lang).notNeutral}>
+      <p>
+        {facilitation.because[lang]} {facilitation.rule.cure[lang]}
+      </p>
+      <RuleLink
+        page={page}
+        edition={edition.id}
+        rule="body.coordination-group"
+        source={facilitation.rule.source}
+      />
     </Notice>
   );
 }
@@ -221,7 +244,7 @@ function Waiting({ page, body, waiting }: BodyProps): Html {
   );
 }
 
-function About({ page, body, charter }: BodyProps): Html {
+function About({ page, body, charter, facilitation }: BodyProps): Html {
   const { lang } = page;
   const w = bodyWords(lang);
   const ch = charterWords(lang);
@@ -238,6 +261,14 @@ function About({ page, body, charter }: BodyProps): Html {
         [w.closedOn, body.closedOn && <DateText date={body.closedOn} lang={lang} />],
         [w.joining, joinings[body.joining][lang]],
         [w.mostPerOrganisation, body.mostPerOrganisation],
+        [
+          w.facilitator,
+          facilitation && (
+            <a href={page.href(`/members/${facilitation.organisation.slug}`)}>
+              {facilitation.organisation.name}
+            </a>
+          ),
+        ],
         [
           ch.title,
           <a href={page.href(`/bodies/${body.slug}/charter`)}>

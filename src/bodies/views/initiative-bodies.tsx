@@ -1,6 +1,6 @@
 import { bodyTitle } from '../../../rulebook/in-words.ts';
 import type { Edition } from '../../../rulebook/rule.ts';
-import { initiativeRoles, type InitiativeRole } from '../../../rulebook/vocabulary.ts';
+import { contractKinds, initiativeRoles, type InitiativeRole } from '../../../rulebook/vocabulary.ts';
 import { commonWords } from '../../web/common-words.ts';
 import { Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
@@ -13,6 +13,7 @@ import { Table, type Column } from '../../web/components/table.tsx';
 import { DateText } from '../../web/components/text.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
+import type { Contract } from '../../portfolio/contracts.ts';
 import type { Demand } from '../demands.ts';
 import type { SeatItem } from '../queries.ts';
 import type { CurableFinding } from '../with-cures.ts';
@@ -48,6 +49,9 @@ export interface InitiativeBodiesProps {
   readonly demands: readonly Demand[];
   readonly appointments: readonly Appointment[];
   readonly mayAppoint: boolean;
+  /** Contracts on it, the newest first, and whether the reader keeps them. */
+  readonly contracts: readonly Contract[];
+  readonly keepsContracts: boolean;
   /** Groups the reader may set up. */
   readonly establish: readonly { readonly href: string; readonly label: string }[];
 }
@@ -76,6 +80,7 @@ export function InitiativeBodiesView(props: InitiativeBodiesProps): Html {
         </div>
       )}
       <Appointments {...props} />
+      <Contracts {...props} />
       <Demands {...props} />
       {closed.length > 0 && (
         <Section title={w.closedGroups}>
@@ -253,3 +258,62 @@ function Demands({ page, initiative, edition, demands }: InitiativeBodiesProps):
 /** The word on the button that sets up a kind of group. */
 export const establishLabel = (page: Page, edition: Edition, kind: Parameters<typeof bodyTitle>[1]): string =>
   bodyWords(page.lang).establish(bodyTitle(edition, kind)[page.lang]);
+
+/** Who develops and operates the product by contract. */
+function Contracts({ page, initiative, contracts, keepsContracts }: InitiativeBodiesProps): Html {
+  const { lang } = page;
+  const w = bodyWords(lang);
+  const columns: readonly Column<Contract>[] = [
+    {
+      head: w.organisation,
+      names: true,
+      cell: (row) => <a href={page.href(`/members/${row.organisation.slug}`)}>{row.organisation.name}</a>,
+    },
+    { head: w.contractOn, cell: (row) => contractKinds[row.kind][lang] },
+    { head: w.from, nowrap: true, cell: (row) => <DateText date={row.from} lang={lang} /> },
+    { head: w.to, nowrap: true, cell: (row) => <DateText date={row.to} lang={lang} /> },
+    { head: w.note, cell: (row) => row.note },
+    ...(keepsContracts
+      ? [
+          {
+            head: w.actions,
+            cell: (row: Contract) =>
+              (row.to === null || row.to >= page.today) && (
+                <a
+                  href={page.href(`/contracts/${row.id}/end`)}
+                  aria-label={w.endContractOf(row.organisation.name)}
+                >
+                  {w.end}
+                </a>
+              ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section
+      id="contracts"
+      title={w.contracts}
+      actions={
+        keepsContracts && (
+          <LinkButton
+            href={page.href(`/initiatives/${initiative.slug}/contracts/new`)}
+            variant="secondary"
+            small
+          >
+            {w.recordContract}
+          </LinkButton>
+        )
+      }
+    >
+      <Table
+        lang={lang}
+        caption={w.contracts}
+        hideCaption
+        rows={contracts}
+        columns={columns}
+        empty={<EmptyState title={w.noContracts} why={w.noContractsWhy} />}
+      />
+    </Section>
+  );
+}
