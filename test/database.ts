@@ -15,23 +15,15 @@ async function findServer(): Promise<string> {
   const { startEmbedded } = await import('../src/db/embedded.ts');
   const folder = join(tmpdir(), `faelled-tests-${sha256(import.meta.dirname).slice(0, 12)}`);
   const embedded = await startEmbedded(folder, { durable: false });
-  if (!embedded.joined) await dropLeftovers(embedded.connectionString);
+  if (!embedded.joined)
+    for (const kind of ['test', 'template', 'demo'])
+      await dropNamed(`faelled_${kind}_`, embedded.connectionString);
   process.once('beforeExit', () => void embedded.stop());
   return embedded.connectionString;
 }
 
 let found: Promise<string> | undefined;
 const server = (): Promise<string> => (found ??= findServer());
-
-async function dropLeftovers(connectionString: string): Promise<void> {
-  const admin = openDatabase({ connectionString }, { max: 1 });
-  const { rows } = await sql<{ datname: string }>`
-    select datname from pg_database where datname like 'faelled\\_test\\_%' or datname like 'faelled\\_template\\_%'`.execute(
-    admin,
-  );
-  for (const { datname } of rows) await sql`drop database ${sql.ref(datname)} with (force)`.execute(admin);
-  await admin.destroy();
-}
 
 const addressOf = (name: string, address: string): string => {
   const url = new URL(address);
@@ -45,27 +37,35 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of one's own, migrated and empty: copied from a template that is made once for each set of migrations. */
-export async function freshDatabase(): Promise<TestDatabase> {
-  const template = `faelled_template_${sha256(
+/** A database that others are copied from: what is in it, and how it gets there. */
+export interface Template {
+  /** Tells it from other templates; a template that is there already is not made again. */
+  readonly name: string;
+  fill(url: string): Promise<void>;
+}
+
+/** Migrated and empty; made once for each set of migrations. */
+const empty: Template = {
+  name: `faelled_template_${sha256(
     migrations()
       .map((m) => m.hash)
       .join(),
-  ).slice(0, 12)}`;
-  const name = `faelled_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  ).slice(0, 12)}`,
+  fill: async (url) => {
+    const db = openDatabase({ connectionString: url }, { max: 1 });
+    await migrate(db);
+    await db.destroy();
+  },
+};
+
+/** A database of one's own, migrated and empty. */
+export const freshDatabase = (): Promise<TestDatabase> => copyOf(empty);
+
+/** A database of one's own, copied from a template. */
+export async function copyOf(template: Template): Promise<TestDatabase> {
   const address = await server();
-  const admin = openDatabase({ connectionString: address }, { max: 1 });
-  try {
-    await admin.connection().execute(async (connection) => {
-      await sql`select pg_advisory_lock(7303)`.execute(connection);
-      const { rows } = await sql`select 1 from pg_database where datname = ${template}`.execute(connection);
-      if (rows.length === 0) await makeTemplate(connection, template, address);
-      await sql`create database ${sql.ref(name)} template ${sql.ref(template)}`.execute(connection);
-      await sql`select pg_advisory_unlock(7303)`.execute(connection);
-    });
-  } finally {
-    await admin.destroy();
-  }
+  await onServer(address, (connection) => made(connection, template, address));
+  const name = await copied(template.name, address);
   const url = addressOf(name, address);
   const db = openDatabase({ connectionString: url }, { max: 4 });
   return {
@@ -73,19 +73,62 @@ export async function freshDatabase(): Promise<TestDatabase> {
     url,
     drop: async () => {
       await db.destroy();
-      const cleaner = openDatabase({ connectionString: address }, { max: 1 });
-      await sql`drop database if exists ${sql.ref(name)} with (force)`.execute(cleaner);
-      await cleaner.destroy();
+      await dropDatabase(name, address);
     },
   };
 }
 
-async function makeTemplate(connection: Db, template: string, address: string): Promise<void> {
-  const draft = `${template}_draft`;
-  await sql`drop database if exists ${sql.ref(draft)} with (force)`.execute(connection);
-  await sql`create database ${sql.ref(draft)}`.execute(connection);
-  const db = openDatabase({ connectionString: addressOf(draft, address) }, { max: 1 });
-  await migrate(db);
-  await db.destroy();
-  await sql`alter database ${sql.ref(draft)} rename to ${sql.ref(template)}`.execute(connection);
+/**
+ * Beginning of the names of the templates that only one run uses: what is in them depends on the code as it is then.
+ */
+export const templatesOf = (run: string): string => `faelled_demo_${run}_`;
+
+/** Drops every database of a server whose name begins like this. */
+export async function dropNamed(beginning: string, address: string): Promise<void> {
+  const { rows } = await onServer(address, (connection) =>
+    sql<{
+      datname: string;
+    }>`select datname from pg_database where starts_with(datname, ${beginning})`.execute(connection),
+  );
+  for (const { datname } of rows) await dropDatabase(datname, address);
+}
+
+const dropDatabase = (name: string, address: string) =>
+  onServer(address, (connection) =>
+    sql`drop database if exists ${sql.ref(name)} with (force)`.execute(connection),
+  );
+
+/** Does something on one connection to the server itself. */
+async function onServer<T>(address: string, work: (connection: Db) => Promise<T>): Promise<T> {
+  const admin = openDatabase({ connectionString: address }, { max: 1 });
+  try {
+    return await admin.connection().execute(work);
+  } finally {
+    await admin.destroy();
+  }
+}
+
+/** Makes a template unless it is there; others who want it wait meanwhile. */
+async function made(connection: Db, { name, fill }: Template, address: string): Promise<void> {
+  const draft = `${name}_draft`;
+  await sql`select pg_advisory_lock(hashtext(${name}))`.execute(connection);
+  const { rows } = await sql`select 1 from pg_database where datname = ${name}`.execute(connection);
+  if (rows.length === 0) {
+    await dropDatabase(draft, address);
+    await sql`create database ${sql.ref(draft)}`.execute(connection);
+    await fill(addressOf(draft, address));
+    await sql`alter database ${sql.ref(draft)} rename to ${sql.ref(name)}`.execute(connection);
+  }
+  await sql`select pg_advisory_unlock(hashtext(${name}))`.execute(connection);
+}
+
+/** A copy of a database that nobody is connected to; one at a time, since copying takes the template for itself. */
+async function copied(template: string, address: string): Promise<string> {
+  const name = `faelled_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await onServer(address, async (connection) => {
+    await sql`select pg_advisory_lock(7303)`.execute(connection);
+    await sql`create database ${sql.ref(name)} template ${sql.ref(template)}`.execute(connection);
+    await sql`select pg_advisory_unlock(7303)`.execute(connection);
+  });
+  return name;
 }

@@ -3,12 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { createServer } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import type { App } from '../src/context.ts';
-import { loadDemo } from '../src/demo/load-demo.ts';
 import { sha256 } from '../src/lib/hash.ts';
 import { newId } from '../src/lib/id.ts';
 import { createApp } from '../src/main.ts';
 import { cookieName } from '../src/people/session.ts';
-import { freshDatabase } from './database.ts';
+import { demoClock, demoDatabase } from './demo-database.ts';
 import { freePort } from './site.ts';
 
 /** Local part of a demo person's e-mail: `forretningsleder`. Null is a visitor. */
@@ -42,24 +41,17 @@ export interface DemoSite {
   end(): Promise<void>;
 }
 
-const now = '2026-11-24T09:00:00Z';
-
-/** Loads the demo community into a database of its own and builds the server on it. */
+/** Copies the demo community into a database of its own and builds the server on it. */
 export async function demoSite(edition = '2025'): Promise<DemoSite> {
-  const { db, drop } = await freshDatabase();
+  const { db, drop } = await demoDatabase(edition);
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const app = createApp(
-    readConfig({ PORT: String(port), BASE_URL: url }),
-    db,
-    () => Temporal.Instant.from(now),
-    {
-      info() {},
-      warn() {},
-      error: console.error,
-    },
-  );
-  await loadDemo(app, edition);
+  const app = createApp(readConfig({ PORT: String(port), BASE_URL: url }), db, demoClock, {
+    info() {},
+    warn() {},
+    error: console.error,
+  });
+  const now = demoClock().toString();
   const server = createServer(app);
   const routes: string[] = [];
   server.addHook('onRoute', ({ method, url }) => {

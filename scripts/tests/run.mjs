@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,19 +15,20 @@ import { reaches } from './imports.mjs';
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
-await main();
+
+const flags = ['--enable-source-maps', `--import=${join(root, 'src/tsx-hook.mjs')}`];
 
 async function main() {
   const args = process.argv.slice(2);
   const filters = args.filter((arg) => !arg.startsWith('--'));
+  /** Tells the templates of this run from those of others on the same server. */
+  const runId = randomBytes(4).toString('hex');
   const uses = (file, helper) => reaches(join(root, file), join(root, 'test', helper));
-  const browser = new Set();
   const files = globSync('{rulebook,src,test,bench,scripts}/**/*.test.{ts,tsx}')
     .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
     .filter((file) => !args.includes('--database') || uses(file, 'database.ts'));
-  for (const file of files) if (uses(file, 'chromium.ts')) browser.add(file);
   if (files.length === 0) return fail('No test file has a path like that.');
-  if (browser.size > 0) {
+  if (files.some((file) => uses(file, 'chromium.ts'))) {
     const { findChromium } = await import('../../test/chromium.ts');
     try {
       findChromium();
@@ -34,57 +36,71 @@ async function main() {
       return fail(error.message);
     }
   }
-  // the longest first, so that the last ones are short
-  const order = [...files.filter((file) => browser.has(file)), ...files.filter((file) => !browser.has(file))];
-  const database = await startDatabase();
-  const run = (coverage, tests) =>
+  // the longest first, so that none of them runs alone in the end
+  const order = [
+    (file) => uses(file, 'demo-site.ts'),
+    (file) => uses(file, 'chromium.ts'),
+    (file) => uses(file, 'database.ts'),
+    () => true,
+  ].reduce(
+    (ordered, first) => [...ordered, ...files.filter((file) => !ordered.includes(file) && first(file))],
+    [],
+  );
+  const run = (tests, coverage = {}) =>
     follow(
-      spawn(process.execPath, [...flags(coverage), ...tests], {
-        stdio: 'inherit',
-        env: {
-          ...process.env,
-          TEST_DATABASE_URL: database.connectionString,
-          NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/faelled'),
+      spawn(
+        process.execPath,
+        [
+          ...flags,
+          join(root, 'scripts/tests/in-order.mjs'),
+          JSON.stringify({
+            files: tests.map((file) => join(root, file)),
+            concurrency: Math.max(2, availableParallelism()),
+            ...coverage,
+          }),
+        ],
+        {
+          stdio: 'inherit',
+          env: {
+            ...process.env,
+            TEST_DATABASE_URL: database.connectionString,
+            TEST_RUN: runId,
+            NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/faelled'),
+          },
         },
-      }),
+      ),
     );
+  const database = await startDatabase(runId);
   try {
-    if (!args.includes('--coverage')) return await run([], order);
+    if (!args.includes('--coverage')) return await run(order);
     await run(
-      coverageOf(['rulebook'], { lines: 100, branches: 95 }),
       order.filter((file) => /^(rulebook|test\/rulebook)\//.test(file)),
+      coverageOf(['rulebook'], { lineCoverage: 100, branchCoverage: 95 }),
     );
     if (process.exitCode) return;
-    await run(coverageOf(['rulebook', 'src'], { lines: 90 }), order);
+    await run(order, coverageOf(['rulebook', 'src'], { lineCoverage: 90 }));
   } finally {
     await database.stop();
   }
 }
 
-function coverageOf(folders, least) {
-  return [
-    '--experimental-test-coverage',
-    ...folders.map((folder) => `--test-coverage-include=${folder}/**`),
-    '--test-coverage-exclude=**/*.test.*',
-    ...Object.entries(least).map(([what, percent]) => `--test-coverage-${what}=${percent}`),
-  ];
-}
+const coverageOf = (folders, least) => ({
+  coverage: true,
+  coverageIncludeGlobs: folders.map((folder) => `${folder}/**`),
+  coverageExcludeGlobs: ['**/*.test.*'],
+  ...least,
+});
 
-function flags(coverage) {
-  return [
-    '--test',
-    `--test-concurrency=${Math.max(2, availableParallelism())}`,
-    `--test-reporter=${join(root, 'scripts/tests/reporter.mjs')}`,
-    '--test-reporter-destination=stdout',
-    '--enable-source-maps',
-    `--import=${join(root, 'src/tsx-hook.mjs')}`,
-    ...coverage,
-  ];
-}
-
-async function startDatabase() {
+async function startDatabase(runId) {
   const given = process.env.TEST_DATABASE_URL;
-  if (given) return { connectionString: given, stop: async () => undefined };
+  if (given)
+    return {
+      connectionString: given,
+      stop: async () => {
+        const { dropNamed, templatesOf } = await import('../../test/database.ts');
+        await dropNamed(templatesOf(runId), given);
+      },
+    };
   const { startEmbedded } = await import('../../src/db/embedded.ts');
   const folder = mkdtempSync(join(tmpdir(), 'faelled-test-run-'));
   chmodSync(folder, 0o755);
@@ -102,3 +118,5 @@ function fail(message) {
   console.error(message);
   process.exitCode = 1;
 }
+
+await main();

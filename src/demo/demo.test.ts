@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { editions } from '../../rulebook/editions.ts';
 import { freshDatabase, type TestDatabase } from '../../test/database.ts';
+import { demoClock as clock, demoDatabase, demoToday as today } from '../../test/demo-database.ts';
 import { readConfig } from '../config.ts';
 import type { App } from '../context.ts';
 import { createServer } from '../app.ts';
@@ -19,9 +20,6 @@ import { demoPeople } from './people.ts';
 import { stories } from './stories.ts';
 import { evidenceExpiredDaysAgo, expiredEvidenceTitle } from './stories/evaluations.ts';
 import { timeline } from './timeline.ts';
-
-const today = '2026-11-24';
-const clock: App['clock'] = () => Temporal.Instant.from(`${today}T09:00:00Z`);
 
 const promised = [
   'forretningsleder',
@@ -57,9 +55,8 @@ for (const { id: edition } of editions.filter(({ id }) => id !== '2018')) {
       return loadActor(db(), id, today);
     };
     before(async () => {
-      database = await freshDatabase();
+      database = await demoDatabase(edition);
       app = createApp(readConfig({}), database.db, clock);
-      assert.equal(await loadDemo(app, edition), true);
     });
     after(() => database.drop());
 

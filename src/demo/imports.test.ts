@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { os2File, selfEvaluations } from '../../test/evaluation-files.ts';
-import { freshDatabase, type TestDatabase } from '../../test/database.ts';
+import type { TestDatabase } from '../../test/database.ts';
+import { demoClock, demoDatabase, demoToday as today } from '../../test/demo-database.ts';
 import { readConfig } from '../config.ts';
 import type { App } from '../context.ts';
 import { parseAudit, type Audit } from '../evaluations/audit-file.ts';
@@ -11,17 +12,13 @@ import { reportOn } from '../evaluations/report-data.ts';
 import { createApp } from '../main.ts';
 import { initiativeBy } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
-import { loadDemo } from './load-demo.ts';
-
-const today = '2026-11-24';
 
 describe('The demo community keeps the real files of OS2’s products', () => {
   let database: TestDatabase;
   let app: App;
   before(async () => {
-    database = await freshDatabase();
-    app = createApp(readConfig({}), database.db, () => Temporal.Instant.from(`${today}T09:00:00Z`));
-    await loadDemo(app, '2025');
+    database = await demoDatabase();
+    app = createApp(readConfig({}), database.db, demoClock);
   });
   after(() => database.drop());
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import { freshDatabase, type TestDatabase } from '../../test/database.ts';
+import type { TestDatabase } from '../../test/database.ts';
+import { demoClock, demoDatabase, demoToday as today } from '../../test/demo-database.ts';
 import { createServer } from '../app.ts';
 import { readConfig } from '../config.ts';
 import type { App } from '../context.ts';
@@ -11,9 +12,7 @@ import { createApp } from '../main.ts';
 import { cookieName } from '../people/session.ts';
 import { formatDate } from '../web/format.ts';
 import { boardSeatLostDaysAgo } from './groups.ts';
-import { loadDemo } from './load-demo.ts';
 
-const today = '2026-11-24';
 const daysFrom = (days: number) => Temporal.PlainDate.from(today).add({ days }).toString();
 /** The day after the last one with a member of the board in the group. */
 const lostOn = daysFrom(1 - boardSeatLostDaysAgo);
@@ -28,9 +27,8 @@ for (const [edition, rule, since] of [
     let app: App;
     let server: FastifyInstance;
     before(async () => {
-      database = await freshDatabase();
-      app = createApp(readConfig({}), database.db, () => Temporal.Instant.from(`${today}T09:00:00Z`));
-      await loadDemo(app, edition);
+      database = await demoDatabase(edition);
+      app = createApp(readConfig({}), database.db, demoClock);
       server = createServer(app);
     });
     after(async () => {
