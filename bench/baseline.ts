@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import pg from 'pg';
+import { sessionOptions } from '../src/db/client.ts';
 import type { Recording } from './capture.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -17,7 +18,7 @@ export interface Plan {
 }
 
 const plan = JSON.parse(readFileSync(process.argv[2] as string, 'utf8')) as Plan;
-const pool = new pg.Pool({ connectionString: plan.prepared.url, max: 10, options: '-c TimeZone=UTC' });
+const pool = new pg.Pool({ connectionString: plan.prepared.url, max: 10, options: sessionOptions });
 const byPath = new Map(
   Object.entries(plan.paths).map(([name, path]) => [path, plan.recordings[name] as Recording]),
 );

@@ -12,7 +12,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** The server is asked to live in little memory; who needs more says so in NODE_OPTIONS. */
 const memory = (command) =>
   command === 'serve' && !/--max-old-space-size/.test(process.env.NODE_OPTIONS ?? '')
-    ? ['--max-old-space-size=160', '--max-semi-space-size=8']
+    ? ['--max-old-space-size=160', '--max-semi-space-size=16']
     : [];
 
 try {

@@ -1,6 +1,7 @@
 import { facts as factTable, type FactId } from './facts.ts';
 import { gateFor, linesOfWay } from './gates.ts';
 import type {
+  Assessment,
   Because,
   Condition,
   Edition,
@@ -20,24 +21,24 @@ const stageOrder = new Map((Object.keys(stages) as Stage[]).map((stage, place) =
 /** The place of a stage in the life of an initiative, from 0. */
 export const orderOf = (stage: Stage): number => stageOrder.get(stage) as number;
 
-/** What follows from an edition alone, worked out once: a whole portfolio is judged by it. */
-function onceFor<T>(workOut: (edition: Edition) => T): (edition: Edition) => T {
-  const known = new WeakMap<Edition, { readonly value: T }>();
-  return (edition) => {
-    const found = known.get(edition) ?? { value: workOut(edition) };
-    known.set(edition, found);
-    return found.value;
+/** What follows from a part of the rulebook alone, worked out once: a whole portfolio is judged by it. */
+function onceFor<K extends object, T extends object>(workOut: (part: K) => T): (part: K) => T {
+  const known = new WeakMap<K, T>();
+  return (part) => {
+    let found = known.get(part);
+    if (found === undefined) known.set(part, (found = workOut(part)));
+    return found;
   };
 }
 
-const ranks = onceFor((edition) => new Map(edition.levels.map((level) => [level.id, level.rank])));
+const ranks = onceFor((edition: Edition) => new Map(edition.levels.map((level) => [level.id, level.rank])));
 
 /** The rank of a level in an edition; -1 for none or an unknown one. */
 export const rankOf = (edition: Edition, level: LevelId | null): number =>
   level === null ? -1 : (ranks(edition).get(level) ?? -1);
 
 /** Every line of an edition: requirements first, then what gates ask for beside them. */
-export const allLines: (edition: Edition) => readonly Line[] = onceFor((edition) => [
+export const allLines: (edition: Edition) => readonly Line[] = onceFor((edition: Edition) => [
   ...Object.values(edition.requirements),
   ...Object.values(edition.needs),
 ]);
@@ -54,17 +55,28 @@ export const isRequirement = (line: Line): line is Requirement => 'theme' in lin
 export function linesFor(edition: Edition, standing: Standing, target: Target): readonly Line[] {
   const gate = gateFor(edition, standing, target.stage);
   if (gate && gate.kind !== 'forward') return linesOfWay(edition, gate, target.level);
-  const rank = rankOf(edition, target.level);
-  const order = orderOf(target.stage);
-  return allLines(edition).filter(
-    (line) =>
-      rankOf(edition, line.level) <= rank &&
-      (line.liftedAt === undefined || rank < rankOf(edition, line.liftedAt)) &&
-      orderOf(line.due) <= order &&
-      (line.origin === undefined || line.origin === standing.origin) &&
-      (line.onLevelChange !== true || changesLevel(standing, target)),
-  );
+  const changes = changesLevel(standing, target);
+  const asked = `${target.stage} ${standing.origin} ${changes} ${target.level}`;
+  const known = askedLines(edition);
+  let lines = known.get(asked);
+  if (lines === undefined) {
+    const rank = rankOf(edition, target.level);
+    const order = orderOf(target.stage);
+    lines = allLines(edition).filter(
+      (line) =>
+        rankOf(edition, line.level) <= rank &&
+        (line.liftedAt === undefined || rank < rankOf(edition, line.liftedAt)) &&
+        orderOf(line.due) <= order &&
+        (line.origin === undefined || line.origin === standing.origin) &&
+        (line.onLevelChange !== true || changes),
+    );
+    if (ranks(edition).has(target.level)) known.set(asked, lines);
+  }
+  return lines;
 }
+
+/** The lines asked for at a stage and level, by origin and whether the level changes: a few dozen lists an edition. */
+const askedLines = onceFor((_edition: Edition) => new Map<string, readonly Line[]>());
 
 /** A change of level of something already under way; before that, a level is a placement (report §5.2, p. 16–17). */
 export const changesLevel = (standing: Standing, target: Target): boolean =>
@@ -99,13 +111,13 @@ export function holds(edition: Edition, standing: Standing, target: Target, cond
 }
 
 /** The facts a condition asks about, in order, each once. */
-export function factsIn(condition: Condition): readonly FactId[] {
+export const factsIn: (condition: Condition) => readonly FactId[] = onceFor((condition: Condition) => {
   if ('claimed' in condition) return [];
   if ('is' in condition) return [condition.is];
   if ('atLeast' in condition) return [condition.atLeast];
   const parts = 'all' in condition ? condition.all : condition.any;
   return [...new Set(parts.flatMap(factsIn))];
-}
+});
 
 export const isClaimed = (line: Line): boolean => 'claimed' in line.condition;
 
@@ -133,6 +145,33 @@ export function judge(
   return judgeLine(edition, line, standing, target, on);
 }
 
+/** How one line stands for an initiative; `accepted` is by decision alone. */
+export type Stands = 'by-itself' | 'accepted' | 'missing';
+
+/** How a line stands, without the reasons: for lists of many initiatives. The same as `judgeLine` says. */
+export function stands(
+  edition: Edition,
+  line: Line,
+  standing: Standing,
+  target: Target,
+  on: IsoDate,
+): Stands {
+  if (
+    isClaimed(line)
+      ? claimStands(edition, line, standing, on)
+      : holds(edition, standing, target, line.condition)
+  )
+    return 'by-itself';
+  return standing.accepted.includes(line.id) ? 'accepted' : 'missing';
+}
+
+function claimStands(edition: Edition, line: Line, standing: Standing, on: IsoDate): boolean {
+  const voices = standing.assessments[line.id];
+  const assessment = voices?.community ?? voices?.self;
+  if (!assessment || hasExpired(assessment, on)) return false;
+  return isEnough(edition, line, assessment.verdict, assessment.explanation);
+}
+
 /** Judges every line asked for at a target. */
 export const judgeAll = (
   edition: Edition,
@@ -142,6 +181,7 @@ export const judgeAll = (
 ): readonly Judgement[] =>
   linesFor(edition, standing, target).map((line) => judgeLine(edition, line, standing, target, on));
 
+/** Judges one of an edition's lines for an initiative, with the reasons. */
 export function judgeLine(
   edition: Edition,
   line: Line,
@@ -149,11 +189,11 @@ export function judgeLine(
   target: Target,
   on: IsoDate,
 ): Judgement {
-  const own = isClaimed(line)
+  const { verdict, satisfied, because, expired } = isClaimed(line)
     ? judgeClaim(edition, line, standing, on)
     : judgeFacts(edition, line, standing, target);
-  const byDecision = !own.satisfied && standing.accepted.includes(line.id);
-  return { rule: line.id, ...own, satisfied: own.satisfied || byDecision, byDecision };
+  const byDecision = !satisfied && standing.accepted.includes(line.id);
+  return { rule: line.id, verdict, satisfied: satisfied || byDecision, because, byDecision, expired };
 }
 
 type Own = Pick<Judgement, 'verdict' | 'satisfied' | 'because' | 'expired'>;
@@ -168,25 +208,32 @@ function judgeFacts(edition: Edition, line: Line, standing: Standing, target: Ta
   return { verdict: satisfied ? 'met' : 'unmet', satisfied, because, expired: false };
 }
 
+const unspoken: Own = {
+  verdict: 'unknown',
+  satisfied: false,
+  because: [{ says: silent, value: false }],
+  expired: false,
+};
+const lapsed: Own = {
+  verdict: 'unknown',
+  satisfied: false,
+  because: [{ says: expiredText, value: true }],
+  expired: true,
+};
+const hasExpired = (assessment: Assessment, on: IsoDate): boolean =>
+  assessment.validUntil !== null && assessment.validUntil < on;
+
 function judgeClaim(edition: Edition, line: Line, standing: Standing, on: IsoDate): Own {
   const voices = standing.assessments[line.id];
   const voice = voices?.community ? 'community' : 'self';
   const assessment = voices?.[voice];
-  if (!assessment)
-    return {
-      verdict: 'unknown',
-      satisfied: false,
-      because: [{ says: silent, value: false }],
-      expired: false,
-    };
-  const expired = assessment.validUntil !== null && assessment.validUntil < on;
-  if (expired)
-    return { verdict: 'unknown', satisfied: false, because: [{ says: expiredText, value: true }], expired };
+  if (!assessment) return unspoken;
+  if (hasExpired(assessment, on)) return lapsed;
   return {
     verdict: assessment.verdict,
     satisfied: isEnough(edition, line, assessment.verdict, assessment.explanation),
     because: [{ says: saidBy[voice], value: assessment.verdict }],
-    expired,
+    expired: false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { judgeAll, lineById } from '../../rulebook/judge.ts';
+import { linesFor, stands } from '../../rulebook/judge.ts';
 import type { Edition, Standing } from '../../rulebook/rule.ts';
 import type { Origin, Stage, Text } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
@@ -56,11 +56,14 @@ export async function frameFacts(
 export function standingInWords(edition: Edition, standing: Standing, today: string): FrameFacts['standing'] {
   const { stage, level } = standing;
   if (level === null || stage === 'retired') return null;
-  const judged = judgeAll(edition, standing, { stage, level }, today);
-  const missing = judged.filter(
-    (each) => !each.satisfied && lineById(edition, each.rule)?.weight !== 'should',
-  ).length;
-  const accepted = judged.filter((each) => each.byDecision).length;
+  const target = { stage, level };
+  let missing = 0;
+  let accepted = 0;
+  for (const line of linesFor(edition, standing, target)) {
+    const how = stands(edition, line, standing, target, today);
+    if (how === 'accepted') accepted += 1;
+    else if (how === 'missing' && line.weight !== 'should') missing += 1;
+  }
   if (missing > 0)
     return {
       light: 'red',

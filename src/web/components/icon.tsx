@@ -9,12 +9,23 @@ export type IconName = keyof typeof icons;
  * a sign that carries meaning stands beside a word.
  */
 export function Icon({ name, label }: { name: IconName; label?: string | undefined }): Html {
-  return label === undefined ? (
+  if (label !== undefined)
+    return (
+      <svg class="icon" viewBox="0 0 24 24" role="img" aria-label={label} focusable="false">
+        {raw(icons[name])}
+      </svg>
+    );
+  let drawn = decorations.get(name);
+  if (drawn === undefined) decorations.set(name, (drawn = <Decoration name={name} />));
+  return drawn;
+}
+
+/** Icons as they were written once: a list shows the same few hundreds of times. */
+const decorations = new Map<IconName, Html>();
+
+function Decoration({ name }: { name: IconName }): Html {
+  return (
     <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {raw(icons[name])}
-    </svg>
-  ) : (
-    <svg class="icon" viewBox="0 0 24 24" role="img" aria-label={label} focusable="false">
       {raw(icons[name])}
     </svg>
   );

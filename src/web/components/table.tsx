@@ -42,6 +42,7 @@ interface TableProps<Row> {
 export function Table<Row>(props: TableProps<Row>): Html {
   const { lang, caption, hideCaption, columns, rows, rowId, rowTone, empty, foot } = props;
   if (rows.length === 0 && empty) return empty;
+  const classes = columns.map(classOf);
   return (
     <div class="table-box">
       <table class={columns.length > 5 ? 'ds-table table table-many' : 'ds-table table'} data-hover>
@@ -56,8 +57,8 @@ export function Table<Row>(props: TableProps<Row>): Html {
         <tbody>
           {rows.map((row) => (
             <tr id={rowId?.(row)} data-tone={rowTone?.(row)}>
-              {columns.map((column) => (
-                <Cell column={column} row={row} />
+              {columns.map((column, index) => (
+                <Cell column={column} row={row} cellClass={classes[index]} />
               ))}
             </tr>
           ))}
@@ -110,16 +111,22 @@ function Head<Row>({ column, lang }: { column: Column<Row>; lang: Language }): H
   );
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): Html {
+interface CellProps<Row> {
+  column: Column<Row>;
+  row: Row;
+  cellClass: string | undefined;
+}
+
+function Cell<Row>({ column, row, cellClass }: CellProps<Row>): Html {
   const content = column.cell(row);
   if (column.names)
     return (
-      <th scope="row" class={classOf(column)}>
+      <th scope="row" class={cellClass}>
         {content}
       </th>
     );
   return (
-    <td class={classOf(column)} data-label={column.hideHead ? undefined : column.head}>
+    <td class={cellClass} data-label={column.hideHead ? undefined : column.head}>
       {content}
     </td>
   );
