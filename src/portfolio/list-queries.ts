@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Participation, Stage } from '../../rulebook/vocabulary.ts';
+import type { Stage } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
 import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
@@ -163,28 +163,6 @@ export async function countInitiatives(db: Db, filter: InitiativeFilter): Promis
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return n;
-}
-
-/** How many organisations stand in each role of initiatives on a date. */
-export async function participationCounts(
-  db: Db,
-  ids: readonly string[],
-  today: string,
-): Promise<ReadonlyMap<string, Partial<Record<Participation, number>>>> {
-  const counts = new Map<string, Partial<Record<Participation, number>>>();
-  if (ids.length === 0) return counts;
-  const rows = await db
-    .selectFrom('participations')
-    .select(['initiative_id', 'role'])
-    .select((eb) => eb.fn.count<number>('organisation_id').distinct().as('n'))
-    .where('initiative_id', 'in', [...ids])
-    .where('from_on', '<=', today)
-    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', today)]))
-    .groupBy(['initiative_id', 'role'])
-    .execute();
-  for (const row of rows)
-    counts.set(row.initiative_id, { ...counts.get(row.initiative_id), [row.role]: row.n });
-  return counts;
 }
 
 /** The organisations that coordinate anything, by name: what a list can be narrowed to. */

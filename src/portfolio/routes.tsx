@@ -22,12 +22,11 @@ import {
   coordinatingOrganisations,
   countInitiatives,
   listInitiatives,
-  participationCounts,
   sorts,
   usualOrder,
 } from './list-queries.ts';
 import { initiativeBy } from './load.ts';
-import { standingsInWords } from './standings.ts';
+import { standingsInList } from './standings.ts';
 import { portfolioAddress, PortfolioView, stagesOf, type Portfolio } from './views/portfolio.tsx';
 import { search, shortest } from './search.ts';
 import { SearchView } from './views/search.tsx';
@@ -36,6 +35,9 @@ import { forecastWords, portfolioWords, searchWords } from './words.ts';
 /** A field of a search form that was left empty asks for nothing. */
 const unlessEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** For a row whose standing was not found. */
+const nothingKnown = { standing: null, participants: 0, users: 0 };
 
 const portfolioPage = (portfolio: Portfolio): PageSpec =>
   definePage({
@@ -66,25 +68,14 @@ const portfolioPage = (portfolio: Portfolio): PageSpec =>
         coordinatingOrganisations(db),
         mayDo(db, registerIdea, {}, actor),
       ]);
-      const [standings, counts] = await Promise.all([
-        standingsInWords(db, list.items, page.today),
-        participationCounts(
-          db,
-          list.items.map((row) => row.id),
-          page.today,
-        ),
-      ]);
+      const standings = await standingsInList(db, list.items, page.today);
       return {
         title: portfolioWords(page.lang)[portfolio],
         wide: true,
         body: PortfolioView({
           page,
           portfolio,
-          rows: list.items.map((row) => ({
-            ...row,
-            standing: standings.get(row.id) ?? null,
-            organisations: counts.get(row.id) ?? {},
-          })),
+          rows: list.items.map((row) => ({ ...row, ...(standings.get(row.id) ?? nothingKnown) })),
           total,
           levels: editionOf(page.community.edition).levels,
           organisations,

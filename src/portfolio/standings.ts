@@ -4,28 +4,33 @@ import { standingsOf } from '../rules/standing.ts';
 import type { FrameFacts } from '../web/components/initiative-frame.tsx';
 import { standingInWords } from './frame.ts';
 
+/** What a list says about an initiative beside its own row. */
+export interface StandingInList {
+  readonly standing: FrameFacts['standing'];
+  /** How many organisations take part in it, and how many use it. */
+  readonly participants: number;
+  readonly users: number;
+}
+
 /**
  * How each of some initiatives stands by its own edition, with one question to the database for each edition.
  * @param rows at most some hundreds
  */
-export async function standingsInWords(
+export async function standingsInList(
   db: Db,
   rows: readonly { readonly id: string; readonly edition: string }[],
   today: string,
-): Promise<ReadonlyMap<string, FrameFacts['standing']>> {
+): Promise<ReadonlyMap<string, StandingInList>> {
   const byEdition = Map.groupBy(rows, (row) => row.edition);
   const answers = await Promise.all(
     [...byEdition].map(async ([id, members]) => {
       const edition = editionOf(id);
-      const standings = await standingsOf(
-        db,
-        members.map((row) => row.id),
-        edition,
-        today,
-      );
-      return [...standings].map(
-        ([initiative, standing]) => [initiative, standingInWords(edition, standing, today)] as const,
-      );
+      const ids = members.map((row) => row.id);
+      return [...(await standingsOf(db, ids, edition, today))].map(([initiative, standing]) => {
+        const { participants, users } = standing.facts;
+        const counted = { participants: Number(participants), users: Number(users) };
+        return [initiative, { standing: standingInWords(edition, standing, today), ...counted }] as const;
+      });
     }),
   );
   return new Map(answers.flat());

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { editions } from '../../rulebook/editions.ts';
 import { facts } from '../../rulebook/facts.ts';
 import { forecast, mayPass } from '../../rulebook/forecast.ts';
-import { judgeAll } from '../../rulebook/judge.ts';
+import { judgeAll, lineById, stands } from '../../rulebook/judge.ts';
 import type { Edition, LevelId, Standing } from '../../rulebook/rule.ts';
 import { stages, type Stage } from '../../rulebook/vocabulary.ts';
 import { Chance, day, randomStanding, randomTarget } from './random-standing.ts';
@@ -35,6 +35,11 @@ describe('two independent readings of the rulebook', () => {
         const other = opinion.lines.get(each.rule);
         if (other?.stands !== each.satisfied || other.verdict !== each.verdict)
           assert.fail(`${each.rule}: ${JSON.stringify(each)} against ${JSON.stringify(other)}; ${says()}`);
+        const line = lineById(edition, each.rule);
+        if (!line) continue;
+        const inShort = each.byDecision ? 'accepted' : each.satisfied ? 'by-itself' : 'missing';
+        if (stands(edition, line, standing, target, day) !== inShort)
+          assert.fail(`${each.rule} in short: not ${inShort}; ${says()}`);
       }
 
       const passed = mayPass(edition, standing, target.stage, day).length === 0;

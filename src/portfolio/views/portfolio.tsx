@@ -1,11 +1,10 @@
-import { stages, type Participation, type Stage } from '../../../rulebook/vocabulary.ts';
+import { stages, type Stage } from '../../../rulebook/vocabulary.ts';
 import type { Level } from '../../../rulebook/rule.ts';
 import { dateIn } from '../../lib/time.ts';
 import { LevelBadge, Light, Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
 import { EmptyState } from '../../web/components/facts.tsx';
 import { PageHeading } from '../../web/components/heading.tsx';
-import type { FrameFacts } from '../../web/components/initiative-frame.tsx';
 import { OrganisationLink } from '../../web/components/link.tsx';
 import { Filters, FilterSelect, FilterText, Pagination } from '../../web/components/list-tools.tsx';
 import { Table, type Column } from '../../web/components/table.tsx';
@@ -14,14 +13,12 @@ import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import { endings } from '../frame.ts';
 import { mostCounted, usualOrder, type InitiativeSummary, type Order, type Sort } from '../list-queries.ts';
+import type { StandingInList } from '../standings.ts';
 import { portfolioWords } from '../words.ts';
 
 export type Portfolio = 'projects' | 'products';
 
-export interface PortfolioRow extends InitiativeSummary {
-  readonly standing: FrameFacts['standing'];
-  readonly organisations: Partial<Record<Participation, number>>;
-}
+export interface PortfolioRow extends InitiativeSummary, StandingInList {}
 
 export interface PortfolioProps {
   readonly page: Page;
@@ -193,7 +190,6 @@ function columnsOf(props: PortfolioProps): readonly Column<PortfolioRow>[] {
       sorted: isSorted ? ({ asc: 'ascending', desc: 'descending' } as const)[props.order] : undefined,
     };
   };
-  const count = (role: Participation) => (row: PortfolioRow) => row.organisations[role] ?? 0;
   return [
     {
       head: w.name,
@@ -244,9 +240,9 @@ function columnsOf(props: PortfolioProps): readonly Column<PortfolioRow>[] {
           />
         ),
     },
-    { head: w.takesPart, numeric: true, cell: count('takes-part') },
+    { head: w.takesPart, numeric: true, cell: (row) => row.participants },
     ...(portfolio === 'products'
-      ? [{ head: w.uses, numeric: true, cell: (row: PortfolioRow) => count('uses')(row) }]
+      ? [{ head: w.uses, numeric: true, cell: (row: PortfolioRow) => row.users }]
       : []),
     {
       head: w.since,
