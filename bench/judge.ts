@@ -18,8 +18,13 @@ export async function judgeWholePortfolio(
   const chunks = Array.from({ length: Math.ceil(ids.length / 500) }, (_, n) =>
     ids.slice(n * 500, (n + 1) * 500).map((row) => row.id),
   );
-  for (const chunk of chunks) {
-    for (const standing of (await standingsOf(db, chunk, edition, today)).values()) {
+  const gather = (chunk: readonly string[] | undefined) => standingsOf(db, chunk ?? [], edition, today);
+  // The next chunk is gathered while this one is judged, as a caller with much to judge would do.
+  let next = gather(chunks[0]);
+  for (const index of chunks.keys()) {
+    const standings = await next;
+    next = gather(chunks[index + 1]);
+    for (const standing of standings.values()) {
       const target = { stage: standing.stage, level: standing.level as string };
       for (const line of linesFor(edition, standing, target)) {
         judgeLine(edition, line, standing, target, today);
