@@ -207,8 +207,8 @@ const seatFacts = {
 /** What seating a person answers. */
 export const seatTaken = z.strictObject({ ...seatFacts, recordedAt: moment() });
 
-/** What changing a seat answers: the seat that continues the one that ended. */
-export const seatChanged = z.strictObject({ ...seatFacts, continues: key() });
+/** What changing a seat answers: the seat it continues; null where an entry was corrected in place. */
+export const seatChanged = z.strictObject({ ...seatFacts, continues: key().nullable() });
 
 /** What ending a seat answers. */
 export const seatEnded = z.strictObject({ ...seatFacts, to: day() });

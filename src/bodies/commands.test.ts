@@ -227,6 +227,32 @@ describe('seats', () => {
     assert.deepEqual(problemsOf(await c.try('staff', 'end-seat', { id: f.seat })), ['']);
   });
 
+  test('a seat entered wrongly is corrected on its first day, and the journal keeps what was written', async () => {
+    await fresh();
+    const made = await c.act(
+      'staff',
+      'seat-person',
+      { id: f.steering },
+      { person: c.people.board4, role: 'member' },
+    );
+    const id = String(made['id']);
+    const number = (await seatsOf(f.steering)).length;
+    await c.act('staff', 'change-seat', { id }, { role: 'observer', voting: false });
+    const seats = await seatsOf(f.steering);
+    assert.equal(seats.length, number, 'no second seat');
+    const seat = seats.find((each) => each.id === id);
+    assert.deepEqual([seat?.role, seat?.voting, seat?.to_on], ['observer', false, null]);
+    const row = await c.app.db
+      .selectFrom('journal')
+      .select(['before', 'after'])
+      .where('deed', '=', 'change-seat')
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    assert.equal((row.before as { seat: { role: string } }).seat.role, 'member');
+    assert.equal((row.after as { seat: { role: string } }).seat.role, 'observer');
+  });
+
   test('whoever has a seat may leave it, and nobody else of the group may end it', async () => {
     await fresh();
     assert.equal((await c.try('coordination', 'end-seat', { id: f.seat })).kind, 'no-mandate');

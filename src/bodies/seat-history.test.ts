@@ -3,7 +3,14 @@ import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { testCommunity, type TestCommunity } from '../../test/community.ts';
 import { dateIn, plusDays } from '../lib/time.ts';
-import { divideSeatOn, endSeatOn, heldAsRecorded, heldOn, type SeatTime } from './seat-history.ts';
+import {
+  correctsEntry,
+  divideSeatOn,
+  endSeatOn,
+  heldAsRecorded,
+  heldOn,
+  type SeatTime,
+} from './seat-history.ts';
 
 const first = '2026-03-01';
 const length = 30;
@@ -43,6 +50,18 @@ const told = (seats: readonly SeatTime[], asOf: string): readonly number[] =>
   days.filter((on) => on <= asOf).map((on) => seats.filter((seat) => heldAsRecorded(seat, on, asOf)).length);
 
 describe('the history of seats', () => {
+  test('a wrong role is corrected in place on the seat’s first day or the day it was recorded, never later', () => {
+    const seat: SeatTime = { from: '2026-03-05', to: null, recordedOn: '2026-03-05', endRecordedOn: null };
+    assert.ok(correctsEntry(seat, null, '2026-03-05'), 'the first day');
+    assert.ok(correctsEntry(seat, '2026-03-05', '2026-03-04'), 'before it begins');
+    assert.ok(!correctsEntry(seat, null, '2026-03-06'), 'the day after');
+    assert.ok(!correctsEntry(seat, '2026-03-05', '2026-03-06'), 'the first day, said a day late');
+    assert.ok(!correctsEntry(seat, '2026-03-07', '2026-03-05'), 'a later day divides');
+    const late = { ...seat, from: '2026-03-01' };
+    assert.ok(correctsEntry(late, '2026-03-01', '2026-03-05'), 'recorded today for an earlier day');
+    assert.ok(!correctsEntry(late, null, '2026-03-05'), 'from today on it divides');
+  });
+
   test('what the records told on a day they tell for ever, whatever is ended, changed or registered late', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: length }), (steps) => {

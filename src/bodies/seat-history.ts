@@ -45,6 +45,15 @@ export function endSeatOn(
   return { seat: { ...seat, to, endRecordedOn: to === null ? null : today } };
 }
 
+/**
+ * Whether another role or vote from the seat’s first day corrects an entry instead of dividing the seat: while that day
+ * has not passed, or on the day it was recorded, the records have told no earlier day anything else.
+ * @param on the day given; null where none is
+ */
+export const correctsEntry = (seat: SeatTime, on: string | null, today: string): boolean =>
+  (on === seat.from || (on === null && seat.from >= today)) &&
+  (seat.from >= today || seat.recordedOn === today);
+
 /** Another role or vote from a day: the seat ends the day before, and a new one begins. */
 export function divideSeatOn(
   seat: SeatTime,

@@ -8,7 +8,7 @@ import { dateIn, plusDays } from '../../lib/time.ts';
 import { roleField, vote, voteField } from '../inputs.ts';
 import { aboutSeat, lockBody, scopeOfSeat, seatBy, seatFactsOf, type Body, type Seat } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
-import { divideSeatOn, endSeatOn, type SeatTime } from '../seat-history.ts';
+import { correctsEntry, divideSeatOn, endSeatOn, type SeatTime } from '../seat-history.ts';
 import { seatChanged, seatEnded } from '../answers.ts';
 
 const params = z.object({ id: id() });
@@ -31,8 +31,8 @@ export const changeSeat = defineDeed({
   name: 'change-seat',
   title: { da: 'Ændr pladsen', en: 'Change the seat' },
   explains: {
-    da: 'Ny rolle eller stemme gælder fra den dag, du angiver. Det, der var før, bliver stående i historikken.',
-    en: 'A new role or vote holds from the day you give. What was before stays in the history.',
+    da: 'Ny rolle eller stemme gælder fra den dag, du angiver. Det, der var før, bliver stående i historikken. En fejl på pladsens første dag rettes på stedet.',
+    en: 'A new role or vote holds from the day you give. What was before stays in the history. A mistake on the seat’s first day is corrected at once.',
   },
   done: { da: 'Pladsen er ændret.', en: 'The seat is changed.' },
   api: { method: 'PATCH', path: '/seats/:id' },
@@ -81,6 +81,8 @@ export const changeSeat = defineDeed({
     const moved = to === seat.to_on ? { seat: timeOf(seat) } : endSeatOn(timeOf(seat), to, today);
     if ('problem' in moved) return { problems: [moved.problem] };
     if (!divides) return writeEnd(tx, { seat, body, to, now });
+    if (correctsEntry(timeOf(seat), input.on ?? null, today))
+      return writeCorrection(tx, { seat, body, role, voting, to, now });
     const on = input.on ?? today;
     const divided = divideSeatOn(moved.seat, on, plusDays(on, -1), today);
     if ('problem' in divided) return { problems: [divided.problem] };
@@ -144,6 +146,34 @@ export const endSeat = defineDeed({
     return writeEnd(tx, { seat, body, to, now });
   },
 });
+
+/** Role and vote as they should have been entered; the journal keeps what was written first. */
+async function writeCorrection(
+  tx: Tx,
+  given: { seat: Seat; body: Body; role: SeatRole; voting: boolean; to: string | null; now: string },
+): Promise<Ending> {
+  const { seat, body, role, voting, to, now } = given;
+  const corrected = {
+    ...seat,
+    role,
+    voting,
+    to_on: to,
+    end_recorded_at: to === seat.to_on ? seat.end_recorded_at : to === null ? null : now,
+  };
+  await tx
+    .updateTable('seats')
+    .set({ role, voting, to_on: to, end_recorded_at: corrected.end_recorded_at })
+    .where('id', '=', seat.id)
+    .execute();
+  return {
+    output: { ...seatFactsOf(corrected), continues: null },
+    subject: { kind: 'body', id: body.id },
+    initiativeId: body.initiative_id,
+    before: { seat: seatFactsOf(seat) },
+    after: { seat: seatFactsOf(corrected) },
+    next: `/bodies/${body.slug}`,
+  };
+}
 
 async function writeEnd(
   tx: Tx,
