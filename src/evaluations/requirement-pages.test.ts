@@ -68,6 +68,18 @@ after(async () => {
   await c.end();
 });
 
+test('who may give a verdict goes from the list straight to its form; others are not offered it', async () => {
+  const list = await http.get('projectOwner', page());
+  const way = new RegExp(`href="(/initiatives/${slug}/requirements/F4/assess\\?voice=self)"`).exec(
+    list.text,
+  )?.[1];
+  assert.ok(way, 'a link to the form');
+  const form = await http.get('projectOwner', way);
+  assert.equal(form.status, 200);
+  for (const other of ['operator', 'board1'] as const)
+    assert.ok(!(await http.get(other, page())).text.includes('/assess?'), other);
+});
+
 describe('the page of all requirements', () => {
   test('says in both languages how each stands, for whoever reads', async () => {
     for (const person of [null, 'member', 'projectOwner', 'manager', 'operator'] as const) {

@@ -37,10 +37,18 @@ const requirements = definePage({
   run: async ({ db, page, params, query, actor }) => {
     const found = await requirementsOf(db, params.id, actor, page.today);
     const frame = await frameFacts(db, found.initiative, page.today);
+    const [first] = found.states;
+    const speaks =
+      first === undefined || found.initiative.stage === 'retired'
+        ? []
+        : voicesOf(
+            actor,
+            await scopeOfRequirement(db, { id: found.initiative.id, requirement: first.requirement.id }),
+          );
     return {
       title: `${requirementWords(page.lang).title}: ${found.initiative.name}`,
       wide: true,
-      body: RequirementsView({ page, frame, requirements: found, chosen: query }),
+      body: RequirementsView({ page, frame, requirements: found, chosen: query, speaks }),
     };
   },
 });

@@ -1,4 +1,12 @@
-import { stages, themes, verdicts, voices, weights, type Theme } from '../../../rulebook/vocabulary.ts';
+import {
+  stages,
+  themes,
+  verdicts,
+  voices,
+  weights,
+  type Theme,
+  type Voice,
+} from '../../../rulebook/vocabulary.ts';
 import { LevelBadge } from '../../web/components/badge.tsx';
 import { Details, EmptyState } from '../../web/components/facts.tsx';
 import { Section } from '../../web/components/heading.tsx';
@@ -29,10 +37,12 @@ interface RequirementsProps {
   readonly frame: FrameFacts;
   readonly requirements: Requirements;
   readonly chosen: StateFilter;
+  /** The voices the reader may give a verdict with. */
+  readonly speaks: readonly Voice[];
 }
 
 /** Every requirement of an initiative's level by theme, with what both voices say and what is registered. */
-export function RequirementsView({ page, frame, requirements, chosen }: RequirementsProps): Html {
+export function RequirementsView({ page, frame, requirements, chosen, speaks }: RequirementsProps): Html {
   const w = requirementWords(page.lang);
   const { edition, states } = requirements;
   const asked = states.filter((state) => state.status !== 'not-asked');
@@ -87,6 +97,7 @@ export function RequirementsView({ page, frame, requirements, chosen }: Requirem
               slug={frame.slug}
               requirements={requirements}
               theme={theme}
+              speaks={speaks}
               rows={shown.filter((state) => state.requirement.theme === theme)}
             />
           ))}
@@ -150,10 +161,11 @@ interface ThemeProps {
   readonly slug: string;
   readonly requirements: Requirements;
   readonly theme: Theme;
+  readonly speaks: readonly Voice[];
   readonly rows: readonly RequirementState[];
 }
 
-function ThemeTable({ page, slug, requirements, theme, rows }: ThemeProps): Html {
+function ThemeTable({ page, slug, requirements, theme, speaks, rows }: ThemeProps): Html {
   const { lang } = page;
   const w = requirementWords(lang);
   if (rows.length === 0) return <></>;
@@ -208,9 +220,51 @@ function ThemeTable({ page, slug, requirements, theme, rows }: ThemeProps): Html
             cell: (state) => <Short word={state.community} page={page} silent={!state.computed} />,
           },
           { head: w.basis, cell: (state) => <Basis state={state} page={page} /> },
+          ...(speaks.length === 0
+            ? []
+            : [
+                {
+                  head: w.yourVerdict,
+                  cell: (state: RequirementState) => (
+                    <Assess page={page} slug={slug} state={state} speaks={speaks} />
+                  ),
+                },
+              ]),
         ]}
       />
     </Section>
+  );
+}
+
+/** Straight to the form, for those who may give the verdict; registered facts are not assessed. */
+function Assess({
+  page,
+  slug,
+  state,
+  speaks,
+}: {
+  page: Page;
+  slug: string;
+  state: RequirementState;
+  speaks: readonly Voice[];
+}): Html {
+  const w = requirementWords(page.lang);
+  if (state.computed) return <span class="muted">—</span>;
+  const { id } = state.requirement;
+  return (
+    <>
+      {speaks.map((voice, index) => (
+        <>
+          {index > 0 && <br />}
+          <a href={page.href(`/initiatives/${slug}/requirements/${id}/assess?voice=${voice}`)}>
+            {state[voice] === null ? w.assess : w.assessAgain}
+            <span class="sr-only">
+              {` ${id}${speaks.length > 1 ? ` (${voices[voice][page.lang]})` : ''}`}
+            </span>
+          </a>
+        </>
+      ))}
+    </>
   );
 }
 
