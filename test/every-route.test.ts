@@ -25,15 +25,12 @@ const visited = new Set<string>();
 const shown = new Set<string>();
 const problems: string[] = [];
 
-before(
-  async () => {
-    site = await demoSite();
-    await prepare();
-    for (const person of people)
-      for (const lang of languages) await crawl(site, person, lang, lang === 'da' ? 2 : 1, look);
-  },
-  { timeout: 300_000 },
-);
+before(async () => {
+  site = await demoSite();
+  await prepare();
+  for (const person of people)
+    for (const lang of languages) await crawl(site, person, lang, lang === 'da' ? 2 : 1, look);
+});
 after(() => site?.end());
 
 /** What the demo community has no example of: a token, a passkey, an unanswered question, an import to look through. */
