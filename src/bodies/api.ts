@@ -72,12 +72,16 @@ export const bodyQueries: readonly Query[] = [
     title: { da: 'Et organ og dets pladser', en: 'A body and its seats' },
     path: '/bodies/:id',
     params: z.object({ id: idOrSlug() }),
-    query: z.object({ on: isoDate().optional() }),
+    query: z.object({
+      on: isoDate().optional().describe('Who sat that day'),
+      known: isoDate().optional().describe('With on: as the records told it on this day'),
+    }),
     grounds: ['anyone'],
     answers: bodyAnswer,
     run: async ({ db, params, query, ...asking }) => {
       const on = query.on ?? null;
-      return bodyJson(await bodyDetails(db, params.id, reader(asking), on), on);
+      const known = on === null ? null : (query.known ?? null);
+      return bodyJson(await bodyDetails(db, params.id, reader(asking), on, known), on);
     },
   }),
   defineQuery({

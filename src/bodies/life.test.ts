@@ -168,3 +168,33 @@ describe('whoever runs a coordination group', () => {
     assert.match(after.text, /a contract on the product for operation/);
   });
 });
+
+describe('who sat on a day', () => {
+  test('is told as true and as it was recorded then: a resignation registered late shows in one of them', async () => {
+    const fixture = await makeFixture(c);
+    c.setNow('2026-11-24T09:00:00Z');
+    const seated = await c.act(
+      'steeringChair',
+      'seat-person',
+      { id: fixture.steering },
+      { person: c.people.member, role: 'member', from: '2026-11-01' },
+    );
+    c.setNow('2026-11-30T09:00:00Z');
+    await c.act('steeringChair', 'end-seat', { id: seated['id'] }, { to: '2026-11-25' });
+    const seats = async (query: string) => {
+      const answer = await http.get('member', `/api/v1/bodies/${fixture.steering}?${query}`);
+      return answer
+        .json<{ seats: { person: { name: string } | null }[] }>()
+        .seats.map((seat) => seat.person?.name);
+    };
+    const name = 'Karl Kommune';
+    assert.ok(!(await seats('on=2026-11-27')).includes(name), 'true now');
+    assert.ok((await seats('on=2026-11-27&known=2026-11-27')).includes(name), 'recorded then');
+    assert.ok(!(await seats('on=2026-11-20&known=2026-11-20')).includes(name), 'registered late');
+    assert.ok((await seats('on=2026-11-20')).includes(name));
+    const page = await http.get('member', `/bodies/${fixture.steering}?on=2026-11-27`);
+    assert.match(page.text, /Sådan stod det registreret 27\. november 2026/);
+    const same = await http.get('member', `/bodies/${fixture.steering}?on=2026-11-30`);
+    assert.doesNotMatch(same.text, /Sådan stod det registreret/);
+  });
+});

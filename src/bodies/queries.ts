@@ -4,7 +4,7 @@ import { seenBy } from '../cases/queries.ts';
 import type { Db } from '../db/client.ts';
 import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
-import { dateIn } from '../lib/time.ts';
+import { dateIn, plusDays, startOf } from '../lib/time.ts';
 import type { Actor } from '../people/actor.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import type { BodyState } from './body-states.ts';
@@ -196,12 +196,14 @@ const mostSeats = 500;
  * Seats of a body, the newest first.
  * @param on only those held that day, as known now; `recordedLate` tells what was registered after it
  * @param names whether people are named: for those who are signed in
+ * @param known with `on`: as the records told it on this day; `heldAsRecorded` is the same of one seat
  */
 export async function seatsOf(
   db: Db,
   bodyId: string,
   on: string | null,
   names: boolean,
+  known: string | null = null,
 ): Promise<readonly SeatItem[]> {
   const rows = await db
     .selectFrom('seats as s')
@@ -225,8 +227,15 @@ export async function seatsOf(
     .$if(on !== null, (query) =>
       query
         .where('s.from_on', '<=', on as string)
-        .where((eb) => eb.or([eb('s.to_on', 'is', null), eb('s.to_on', '>=', on as string)])),
+        .where((eb) =>
+          eb.or([
+            eb('s.to_on', 'is', null),
+            eb('s.to_on', '>=', on as string),
+            ...(known === null ? [] : [eb('s.end_recorded_at', '>=', endOf(known))]),
+          ]),
+        ),
     )
+    .$if(known !== null, (query) => query.where('s.recorded_at', '<', endOf(known as string)))
     .orderBy('s.from_on', 'desc')
     .orderBy('s.id', 'desc')
     .limit(mostSeats)
@@ -248,6 +257,9 @@ export async function seatsOf(
   }));
 }
 
+/** The instant at which a day has passed in Copenhagen. */
+const endOf = (day: string): string => startOf(plusDays(day, 1));
+
 /** Whether a seat was registered only after a day on which it is held. */
 export const recordedLate = (seat: Pick<SeatItem, 'recordedAt'>, on: string): boolean =>
   dateIn(Temporal.Instant.from(seat.recordedAt)) > on;
@@ -255,6 +267,7 @@ export const recordedLate = (seat: Pick<SeatItem, 'recordedAt'>, on: string): bo
 /**
  * A body with its initiative, what the board is asked for and has decided about it, its seats and findings.
  * @param on a day to look at instead of today
+ * @param known with `on`: the seats as the records told them on this day
  * @throws Failure `not-found`
  */
 export async function bodyDetails(
@@ -262,6 +275,7 @@ export async function bodyDetails(
   idOrSlug: string,
   reader: { readonly edition: string; readonly today: string; readonly names: boolean },
   on: string | null = null,
+  known: string | null = null,
 ) {
   const row = await bodyBy(db, idOrSlug);
   const { today } = reader;
@@ -274,7 +288,7 @@ export async function bodyDetails(
           .where('id', '=', row.initiative_id)
           .executeTakeFirstOrThrow(),
     approvalsOf(db, row.id),
-    seatsOf(db, row.id, on, reader.names),
+    seatsOf(db, row.id, on, reader.names, known),
     findingsOf(db, { bodies: [row.id] }, reader.edition, on ?? today, today),
   ]);
   const edition = initiative?.edition ?? reader.edition;

@@ -108,12 +108,7 @@ const body = definePage({
     const details = await bodyDetails(db, params.id, readerOf(page, actor));
     const [findings, asOf, waiting, decisions, may, charters, facilitation] = await Promise.all([
       withCures(db, details.id, details.findings, actor, page.today),
-      query.on === undefined
-        ? null
-        : seatsOf(db, details.id, query.on, readerOf(page, actor).names).then((seats) => ({
-            on: query.on as string,
-            seats,
-          })),
+      query.on === undefined ? null : seatsOnDay(db, details.id, query.on, readerOf(page, actor).names),
       listCases(db, { awaits: details.id, limit: 20 }, actor),
       decisionsOfBody(db, details.id, { limit: 10 }, actor),
       formsFor(db, details, actor, page.today),
@@ -144,6 +139,16 @@ const body = definePage({
     };
   },
 });
+
+/** Who sat on a day as known now, and as it was recorded that day where that was something else. */
+async function seatsOnDay(db: Db, bodyId: string, on: string, names: boolean) {
+  const [seats, then] = await Promise.all([
+    seatsOf(db, bodyId, on, names),
+    seatsOf(db, bodyId, on, names, on),
+  ]);
+  const same = then.length === seats.length && then.every((seat, index) => seat.id === seats[index]?.id);
+  return { on, seats, recorded: same ? null : then };
+}
 
 /** The forms about a body that its reader may use. A closed body is left alone. */
 async function formsFor(

@@ -32,7 +32,12 @@ export interface BodyProps {
   readonly edition: Edition;
   readonly findings: readonly CurableFinding[];
   /** Who sat on a day that was asked about. */
-  readonly asOf: { readonly on: string; readonly seats: readonly SeatItem[] } | null;
+  readonly asOf: {
+    readonly on: string;
+    readonly seats: readonly SeatItem[];
+    /** As the records told it that day, where that was something else. */
+    readonly recorded: readonly SeatItem[] | null;
+  } | null;
   readonly waiting: readonly CaseSummary[];
   readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
   /** The charter in force. */
@@ -181,6 +186,16 @@ function SeatsOverTime(props: BodyProps & { held: readonly SeatItem[] }): Html {
             keeps={false}
             emptyWhy={w.onNobody}
             registeredAfter={asOf.on}
+          />
+        )}
+        {asOf?.recorded && (
+          <Seats
+            page={page}
+            edition={edition}
+            caption={w.onCaptionThen(formatDate(asOf.on, lang))}
+            seats={byRole(asOf.recorded)}
+            keeps={false}
+            emptyWhy={w.onNobodyThen}
           />
         )}
       </Section>
