@@ -66,6 +66,10 @@ export interface AgendaItems {
   case_id: string | null;
   closed_ground: string | null;
   /**
+   * When somebody last worded the item; from then on the agenda that builds itself leaves its words alone
+   */
+  edited_at: string | null;
+  /**
    * The edition whose rule it is; the meeting’s own where nothing is said
    */
   edition: string | null;

@@ -131,4 +131,7 @@ export const fields: Readonly<Record<string, Text>> = {
   position: { da: 'plads i rækken', en: 'place in the order' },
   proposal: { da: 'indstilling', en: 'proposal' },
   source: { da: 'kommer fra', en: 'comes from' },
+  itemsAdded: { da: 'punkter kommet på', en: 'items added' },
+  itemsDropped: { da: 'punkter gået af', en: 'items dropped' },
+  items: { da: 'punkter', en: 'items' },
 };

@@ -131,3 +131,6 @@ export const meetingAnswer = z
     ),
   })
   .meta({ id: 'Meeting' });
+
+/** What bringing an agenda up to date answers. */
+export const agendaBuilt = z.strictObject({ added: z.int(), dropped: z.int(), items: z.int() });

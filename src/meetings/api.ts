@@ -9,12 +9,13 @@ import { agendaItem, itemJson, itemList, meetingAnswer, meetingList } from './an
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
 import { addAgendaItem } from './commands/add-agenda-item.ts';
 import { callMeeting } from './commands/call-meeting.ts';
+import { proposeAgenda } from './commands/propose-agenda.ts';
 import { itemNamed, meetingFacts, meetingFor } from './load.ts';
 import { meetingKinds, meetingStatuses } from './meeting.ts';
 import { agendaOf, listMeetings } from './queries.ts';
 
 /** What can be done with meetings and their agendas. */
-export const meetingDeeds: readonly Deed[] = [callMeeting, addAgendaItem];
+export const meetingDeeds: readonly Deed[] = [callMeeting, proposeAgenda, addAgendaItem];
 
 /** Somebody called, as the API gives it; people are named to those who are signed in. */
 const attendanceJson = (each: Attendance, actor: Actor | null) => {

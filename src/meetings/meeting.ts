@@ -63,8 +63,11 @@ export const attendanceRoles = {
 } as const satisfies Record<string, Text>;
 export type AttendanceRole = keyof typeof attendanceRoles;
 
+/** What a fixed item is known by. */
+export const fixedKey = (key: string): string => `fixed:${key}`;
+
 /** The item under which nothing may be decided. */
-export const anyOtherBusiness = 'fixed:any-other-business';
+export const anyOtherBusiness = fixedKey('any-other-business');
 
 /** Meetings whose agenda may still change. */
 export const openStatuses: readonly MeetingStatus[] = ['draft', 'sent', 'running'];

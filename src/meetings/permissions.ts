@@ -10,6 +10,7 @@ const called = ['called', ...keepers] as const;
 
 export const meetingPermissions = {
   'call-meeting': keepers,
+  'propose-agenda': keepers,
   'add-agenda-item': keepers,
   'send-apologies': called,
 } as const satisfies Record<string, readonly GroundId[]>;

@@ -27,3 +27,21 @@ export const agendaClosed = (meeting: Meeting): Refusal => ({
     en: 'Put the item on the next meeting.',
   },
 });
+
+/** The agenda has been sent: it no longer changes by itself. */
+export const agendaSent = (meeting: Meeting): Refusal => ({
+  rule: `body.${meeting.body.kind}`,
+  says: {
+    da: 'En dagsorden, der er sendt, ændrer sig ikke af sig selv.',
+    en: 'An agenda that has been sent does not change by itself.',
+  },
+  source: sourceOf(meeting),
+  because: {
+    da: `Mødet er: ${meetingStatuses[meeting.status].da}.`,
+    en: `The meeting is: ${meetingStatuses[meeting.status].en}.`,
+  },
+  cure: {
+    da: 'Tilføj det enkelte punkt; ændringen vises for dem, der har fået dagsordenen.',
+    en: 'Add the single item; the change is shown to those who have got the agenda.',
+  },
+});

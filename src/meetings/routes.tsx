@@ -10,6 +10,7 @@ import { bodyChoices, mayCallAny } from './choices.ts';
 import { whoIsCalled } from './attendance-queries.ts';
 import { addAgendaItem } from './commands/add-agenda-item.ts';
 import { callMeeting } from './commands/call-meeting.ts';
+import { proposeAgenda } from './commands/propose-agenda.ts';
 import { itemNamed, meetingFor, readsClosed, type Meeting } from './load.ts';
 import { meetingKinds, meetingTitle, openStatuses } from './meeting.ts';
 import { agendaOf, listMeetings } from './queries.ts';
@@ -118,6 +119,7 @@ async function formsFor(
 ): Promise<readonly (readonly [Deed, string])[]> {
   if (actor === null || !openStatuses.includes(meeting.status)) return [];
   const forms: readonly (readonly [Deed, string])[] = [
+    ...(meeting.status === 'draft' ? [[proposeAgenda, `/meetings/${meeting.number}/agenda`] as const] : []),
     [addAgendaItem, `/meetings/${meeting.number}/items/new`],
   ];
   const may = [];

@@ -82,6 +82,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'call-meeting': (f) => ({
     input: { body: f.steering, on: '2026-12-10', from: '10.00', until: '11.00' },
   }),
+  'propose-agenda': (f) => ({ params: { id: f.meeting } }),
   'add-agenda-item': (f) => ({
     params: { id: f.meeting },
     input: { title: 'Næste skridt', kind: 'discussion' },

@@ -8,6 +8,7 @@ import { idOrSlug, isoDate, oneOf, optionalLine } from '../../lib/inputs.ts';
 import { communityEdition } from '../../rules/community.ts';
 import { meetingFactsAnswer } from '../answers.ts';
 import { followSeats } from '../attendance-queries.ts';
+import { buildAgenda } from '../build-agenda.ts';
 import { meetingBy, meetingFacts, meetingRecord, type Meeting } from '../load.ts';
 import { meetingKinds, type MeetingKind } from '../meeting.ts';
 import { meetingPermissions } from '../permissions.ts';
@@ -71,7 +72,7 @@ export const callMeeting = defineDeed({
     const body = typeof given['body'] === 'string' ? await bodyBy(db, given['body']) : null;
     return { kind: 'ordinary', ...(body ? { body: body.id } : {}) };
   },
-  run: async ({ tx, input, actor, now }) => {
+  run: async ({ tx, input, actor, now, today }) => {
     const body = await bodyBy(tx, input.body);
     const span = spanOf(input);
     if ('problems' in span) return span;
@@ -88,6 +89,7 @@ export const callMeeting = defineDeed({
       personId: actor.id,
       now,
     });
+    if (meeting.kind !== 'written') await buildAgenda(tx, meeting, { personId: actor.id, now, today });
     return {
       output: meetingFacts(meeting),
       subject: { kind: 'meeting', id: meeting.id },
