@@ -7,9 +7,9 @@ import { checkRecords } from './checks/records.ts';
 import { checkRights } from './checks/rights.ts';
 import { checkSeats } from './checks/seats.ts';
 import { checkStages } from './checks/stages.ts';
+import { misshapen, nearestId } from './checks/texts.ts';
 import { editions } from './editions.ts';
 import { problemsOf, readJson } from './json.ts';
-import type { SchemaProblem } from './json-schema.ts';
 import type { Edition } from './rule.ts';
 
 export { checks, type CheckId, type Defect } from './checks/defect.ts';
@@ -31,8 +31,10 @@ const groups: readonly Check[] = [
  * @param others the editions that requirements may carry on from
  */
 export function check(edition: Edition, others: readonly Edition[] = editions): readonly Defect[] {
-  const misshapen = problemsOf(edition).map((problem) => misfit(edition, problem));
-  return misshapen.length > 0 ? misshapen : groups.flatMap((group) => [...group(edition, others)]);
+  const misfits = problemsOf(edition).map(({ path, says }) =>
+    defect('shape', nearestId(edition, path), ...misshapen(path, says)),
+  );
+  return misfits.length > 0 ? misfits : groups.flatMap((group) => [...group(edition, others)]);
 }
 
 /** An edition that passed, or what is wrong with it. */
@@ -52,21 +54,4 @@ export function checkText(text: string, others: readonly Edition[] = editions): 
   return 'value' in read
     ? checkJson(read.value, others)
     : { edition: null, defects: [defect('shape', '', read.problem.says.da, read.problem.says.en)] };
-}
-
-/** A misfit told by the nearest record that has an id, with the place inside the file. */
-function misfit(root: unknown, { path, says }: SchemaProblem): Defect {
-  let at = '';
-  let here: unknown = { root };
-  for (const step of ['root', ...path.split('/').slice(1)]) {
-    here = (here as Record<string, unknown> | null | undefined)?.[step];
-    const id = (here as { id?: unknown } | null | undefined)?.id;
-    if (typeof id === 'string') at = id;
-  }
-  return defect(
-    'shape',
-    at,
-    `${path || 'Filen'}: ${says.da} Ret det i filen.`,
-    `${path || 'The file'}: ${says.en} Correct it in the file.`,
-  );
 }

@@ -1,9 +1,10 @@
-import { problemsWith, type SchemaProblem } from './json-schema.ts';
+import { problemsWith, type JsonSchema, type SchemaProblem } from './json-schema.ts';
 import type { Edition } from './rule.ts';
 import { editionSchema } from './schema.ts';
+import type { Statutes } from './statutes/statute.ts';
 
-/** An edition as JSON, two spaces to the level, with a newline at the end. */
-export const toJson = (edition: Edition): string => `${JSON.stringify(edition, null, 2)}\n`;
+/** An edition, of the rulebook or the statutes, as JSON: two spaces to the level, a newline at the end. */
+export const toJson = (edition: Edition | Statutes): string => `${JSON.stringify(edition, null, 2)}\n`;
 
 /** The value a JSON text says, or why it says none. Never throws. */
 export function readJson(text: string): { readonly value: unknown } | { readonly problem: SchemaProblem } {
@@ -20,7 +21,7 @@ export function readJson(text: string): { readonly value: unknown } | { readonly
 const deepest = 40;
 
 /** What keeps a value from having the shape of an edition; empty when it has it. */
-export const problemsOf = (value: unknown): readonly SchemaProblem[] =>
+export const problemsOf = (value: unknown, schema: JsonSchema = editionSchema): readonly SchemaProblem[] =>
   isDeeper(value, deepest)
     ? [
         {
@@ -31,7 +32,7 @@ export const problemsOf = (value: unknown): readonly SchemaProblem[] =>
           },
         },
       ]
-    : problemsWith(editionSchema, value);
+    : problemsWith(schema, value);
 
 /** Layer by layer, so that no depth of file exhausts the stack. */
 function isDeeper(value: unknown, than: number): boolean {

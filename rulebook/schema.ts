@@ -1,5 +1,6 @@
 import { facts } from './facts.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { keys, listOf, mapOf, optionalText, record, ref, sharedDefinitions, yes } from './schema-parts.ts';
 import {
   bodyKinds,
   contractKinds,
@@ -13,27 +14,6 @@ import {
   verdicts,
   weights,
 } from './vocabulary.ts';
-
-const keys = (table: Readonly<Record<string, unknown>>): JsonSchema => ({
-  type: 'string',
-  enum: Object.keys(table),
-});
-const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
-const listOf = (items: JsonSchema, minItems = 0): JsonSchema => ({ type: 'array', items, minItems });
-const mapOf = (additionalProperties: JsonSchema): JsonSchema => ({ type: 'object', additionalProperties });
-const yes: JsonSchema = { type: 'boolean', const: true };
-const optionalText: JsonSchema = { type: 'string' };
-
-/** An object with exactly these members; a name that ends in `?` may be left out. */
-function record(members: Readonly<Record<string, JsonSchema>>): JsonSchema {
-  const entries = Object.entries(members);
-  return {
-    type: 'object',
-    required: entries.map(([name]) => name).filter((name) => !name.endsWith('?')),
-    properties: Object.fromEntries(entries.map(([name, schema]) => [name.replace(/\?$/, ''), schema])),
-    additionalProperties: false,
-  };
-}
 
 const line = {
   id: ref('id'),
@@ -76,15 +56,7 @@ const seatRule: JsonSchema = {
 };
 
 const definitions: Readonly<Record<string, JsonSchema>> = {
-  id: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' },
-  date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-  text: record({ da: { type: 'string', pattern: '\\S' }, en: { type: 'string', pattern: '\\S' } }),
-  source: record({
-    document: { type: 'string', pattern: '\\S' },
-    section: { type: 'string', pattern: '\\S' },
-    'page?': optionalText,
-    'url?': optionalText,
-  }),
+  ...sharedDefinitions,
   facts: {
     type: 'object',
     properties: Object.fromEntries(
@@ -200,13 +172,6 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
     recommendation: { type: 'boolean' },
     says: ref('text'),
     source: ref('source'),
-  }),
-  choice: record({
-    id: ref('id'),
-    question: ref('text'),
-    readings: listOf(ref('text'), 1),
-    chosen: ref('text'),
-    sources: listOf(ref('source'), 1),
   }),
   duty: record({ id: ref('id'), says: ref('text'), source: ref('source'), carriedBy: listOf(ref('id')) }),
   leftToPeople: record({ duty: ref('id'), because: ref('text') }),

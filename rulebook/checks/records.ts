@@ -3,13 +3,15 @@ import { isDate } from '../dates.ts';
 import type { Edition, IsoDate } from '../rule.ts';
 import { themes, verdicts, type Text, type Verdict } from '../vocabulary.ts';
 import { defect, repeated, type Defect } from './defect.ts';
+import { copied, copiedTexts } from './texts.ts';
 
 /** Ids, words, dates and languages of the records. */
 export function* checkRecords(edition: Edition): Iterable<Defect> {
   yield* checkIds(edition);
   yield* checkWords(edition);
   yield* checkDates(edition);
-  yield* checkTexts(edition, edition.id);
+  for (const { at, text } of copiedTexts(edition, edition.id))
+    yield defect('language-copied', at, ...copied(text));
 }
 
 const idTwice = (id: string): Defect =>
@@ -99,21 +101,4 @@ function* checkPeriod(at: string, from: IsoDate, to: IsoDate | null): Iterable<D
       `Slutdatoen ${to} ligger før begyndelsen ${from}. Ret en af dem.`,
       `The end ${to} comes before the beginning ${from}. Correct one.`,
     );
-}
-
-const isSentence = (text: string): boolean => /[.?!]$/u.test(text) || text.trim().split(/\s+/u).length > 2;
-
-/** Every text in a record and the records within it, told by the nearest id. */
-function* checkTexts(value: unknown, at: string): Iterable<Defect> {
-  if (typeof value !== 'object' || value === null) return;
-  const { da, en, id, kind, duty } = value as Partial<Text> & { id?: string; kind?: string; duty?: string };
-  if (da !== undefined && da === en && isSentence(da))
-    yield defect(
-      'language-copied',
-      at,
-      `»${da}« står ens på dansk og engelsk. Oversæt den ene.`,
-      `“${da}” is the same in Danish and English. Translate one.`,
-    );
-  const here = id ?? duty ?? kind ?? at;
-  for (const each of Object.values(value)) yield* checkTexts(each, here);
 }
