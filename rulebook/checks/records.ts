@@ -1,7 +1,7 @@
 import { facilitationRules } from '../facilitation.ts';
 import { isDate } from '../dates.ts';
 import type { Edition, IsoDate } from '../rule.ts';
-import { themes, verdicts, type Text, type Verdict } from '../vocabulary.ts';
+import { themes, verdicts, type Verdict } from '../vocabulary.ts';
 import { defect, repeated, type Defect } from './defect.ts';
 import { copied, copiedTexts } from './texts.ts';
 
