@@ -445,6 +445,10 @@ export interface Initiatives {
   purpose: Generated<string>;
   registered_at: string;
   registered_by: string | null;
+  /**
+   * Name and summary in small letters, for search
+   */
+  search_text: Generated<string | null>;
   slug: string;
   solution: Generated<string>;
   stage: string;

@@ -61,7 +61,7 @@ const matching = (db: Db, filter: InitiativeFilter) => {
     .$if(level === 'none', (query) => query.where('i.level', 'is', null))
     .$if(level !== undefined && level !== 'none', (query) => query.where('i.level', '=', level as string))
     .$if(q !== undefined && q !== '', (query) =>
-      query.where(sql<boolean>`lower(i.name || ' ' || i.summary) like ${likeWords(q as string)}`),
+      query.where(sql<boolean>`i.search_text like ${likeWords(q as string)}`),
     )
     .$if(organisation !== undefined, (query) =>
       query.where('i.coordinating_organisation_id', '=', organisation as string),

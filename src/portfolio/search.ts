@@ -43,7 +43,7 @@ export async function search(
     db
       .selectFrom('initiatives')
       .select(['slug', 'name', 'summary', 'stage', 'level', 'ended_as'])
-      .where(sql<boolean>`lower(name || ' ' || summary) like ${words}`)
+      .where(sql<boolean>`search_text like ${words}`)
       .orderBy('name')
       .orderBy('id')
       .limit(mostOfEach)
