@@ -19,7 +19,7 @@ const mostGroups = 30;
 
 /** Everything the page about an initiative's groups and people shows. */
 export async function initiativeBodies(db: Db, initiative: Initiative, actor: Actor | null, today: string) {
-  const reader = { edition: initiative.edition, today, names: actor !== null };
+  const reader = { edition: initiative.edition, today, names: actor !== null && !actor.operator };
   const edition = editionOf(initiative.edition);
   const rows = await db
     .selectFrom('bodies')

@@ -61,6 +61,15 @@ describe('the list of bodies', () => {
     assert.match(await page(null, '/en/bodies?state=closed'), /No bodies fit/);
   });
 
+  test('the technical account is told nobody’s name on an initiative’s pages, like a visitor', async () => {
+    for (const tab of ['', '/bodies', '/forecast'])
+      for (const person of [null, 'operator'] as const) {
+        const text = await page(person, `/initiatives/${initiativeSlug}${tab}`);
+        for (const name of Object.values(cast))
+          if (name !== cast.operator) assert.ok(!text.includes(name), `${tab}: ${name}`);
+      }
+  });
+
   test('offers to set up a body only to those who may', async () => {
     assert.match(await page('staff', '/bodies'), /href="\/bodies\/new"/);
     for (const person of [null, 'member', 'operator'] as const)

@@ -67,7 +67,11 @@ function visibleTo(actor: Actor | null) {
       and (c.status = 'draft' or exists (select 1 from journal s
         where s.subject_kind = 'case' and s.subject_id = j.subject_id and (
           (s.deed = 'send-case' and s.seq > j.seq)
-          or (s.deed = 'withdraw-case' and s.seq >= j.seq and s.before ->> 'status' = 'draft'))))))`;
+          or (s.deed = 'withdraw-case' and s.seq >= j.seq and s.before ->> 'status' = 'draft'))))))
+    and not (j.subject_kind = 'decision' and exists (
+      select 1 from decisions d join cases c on c.id = d.case_id
+      where d.id = case when j.subject_id ~ '^[0-9a-f-]{36}$' then j.subject_id::uuid end
+        and c.status = 'draft' and not ${prepares}))`;
 }
 
 const rowsFor = (db: Db, actor: Actor | null) =>

@@ -115,6 +115,32 @@ describe('who may read what in the journal', () => {
     );
   });
 
+  test('a decision that sends a case back is for those who prepare it while the case is a draft again', async () => {
+    const { draft } = await makeFixture(c);
+    await c.act('manager', 'write-recommendation', { id: draft }, { recommendation: 'Luk det' });
+    await c.act('manager', 'send-case', { id: draft }, {});
+    const points = 'Et punkt, kun de skal læse';
+    const decided = await c.act(
+      'manager',
+      'decide-case',
+      { id: draft },
+      {
+        outcome: 'sent-back',
+        reason: 'Ikke klar',
+        points: [points],
+        votes: { for: 4, against: 0, abstaining: 1 },
+      },
+    );
+    const rowFor = async (person: Parameters<typeof list>[0]) =>
+      (await list(person)).find((item) => item.subject.id === decided['id']);
+    const row = await rowFor('manager');
+    assert.ok(row, 'the secretariat reads it');
+    for (const person of [null, 'operator', 'outsider'] as const) {
+      assert.equal(await rowFor(person), undefined, String(person));
+      assert.equal((await http.get(person, `/journal/${row.seq}`)).status, 404);
+    }
+  });
+
   test('a draft that was withdrawn leaves nothing for others to read', async () => {
     const { draft } = await makeFixture(c);
     await c.act('manager', 'write-recommendation', { id: draft }, { statement: 'Aldrig sendt' });

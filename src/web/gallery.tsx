@@ -44,7 +44,7 @@ export function galleryPage(lang: Language, signedIn: boolean): Page {
     lang,
     path: '/projects?level=N2',
     href: (path) => localHref(lang, path),
-    viewer: signedIn ? { id: 'p1', name: 'Frida Demosen', isDemo: true } : null,
+    viewer: signedIn ? { id: 'p1', name: 'Frida Demosen', isDemo: true, seesPeople: true } : null,
     community: { name: 'OS2 – det offentlige digitaliseringsfællesskab', demo: true, edition: '2025' },
     now: Temporal.Instant.from('2026-09-24T08:00:00Z'),
     today: '2026-09-24',

@@ -7,7 +7,13 @@ export interface Page {
   readonly path: string;
   /** The address in the reader's language: `/cases` in Danish, `/en/cases` in English. */
   href(path: string): string;
-  readonly viewer: { readonly id: string; readonly name: string; readonly isDemo: boolean } | null;
+  readonly viewer: {
+    readonly id: string;
+    readonly name: string;
+    readonly isDemo: boolean;
+    /** Told people’s names: everybody signed in but the technical account. */
+    readonly seesPeople: boolean;
+  } | null;
   readonly community: { readonly name: string; readonly demo: boolean; readonly edition: string };
   readonly now: Temporal.Instant;
   /** ISO date in Europe/Copenhagen. */

@@ -82,7 +82,12 @@ export async function visitOf(app: App, request: FastifyRequest): Promise<Visit>
       path,
       href: (to) => localHref(lang, to),
       viewer: actor
-        ? { id: actor.id, name: actor.name, isDemo: actor.email.endsWith('@demo.example') }
+        ? {
+            id: actor.id,
+            name: actor.name,
+            isDemo: actor.email.endsWith('@demo.example'),
+            seesPeople: !actor.operator,
+          }
         : null,
       community: home ?? { name: 'Fælled', demo: false, edition: '2025' },
       now,

@@ -133,7 +133,7 @@ function Appointments({ page, initiative, appointments, mayAppoint }: Initiative
   const isOpen = (row: Appointment) => row.to === null || row.to >= page.today;
   const columns: Column<Appointment>[] = [
     { head: words.role, names: true, cell: (row) => initiativeRoles[row.role][lang] },
-    ...(page.viewer
+    ...(page.viewer?.seesPeople
       ? [
           {
             head: words.person,

@@ -247,7 +247,7 @@ function Who({ page, facts, who }: ForecastProps & { who: readonly Provider[] })
     <>
       {who.map((provider, index) => {
         const person =
-          page.viewer && (provider === 'project-manager' || provider === 'project-owner')
+          page.viewer?.seesPeople && (provider === 'project-manager' || provider === 'project-owner')
             ? people[provider]
             : null;
         return (

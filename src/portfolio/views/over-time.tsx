@@ -98,11 +98,11 @@ export function Organisations({ page, initiative, details, may }: OverviewProps)
   );
 }
 
-/** Who has been project owner and project manager; names are for those who are signed in. */
+/** Who has been project owner and project manager; names are for those who are told them. */
 export function Roles({ page, initiative, details, may }: OverviewProps): Html {
   const { lang } = page;
   const w = overviewWords(lang);
-  if (!page.viewer || (details.people.length === 0 && !may.people)) return <></>;
+  if (!page.viewer?.seesPeople || (details.people.length === 0 && !may.people)) return <></>;
   const rows = byNow(details.people, page.today);
   type Row = (typeof rows)[number];
   return (

@@ -175,5 +175,5 @@ const countOf = (initiative: FrameFacts, tab: InitiativeTab): number | undefined
 function Role({ page, person }: { page: Page; person: FrameFacts['owner'] }): Html {
   const w = words(page.lang);
   if (person === null) return <span class="muted">{w.vacant}</span>;
-  return page.viewer ? <PersonLink page={page} person={person} /> : <span>{w.appointed}</span>;
+  return page.viewer?.seesPeople ? <PersonLink page={page} person={person} /> : <span>{w.appointed}</span>;
 }

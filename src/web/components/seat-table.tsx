@@ -46,7 +46,7 @@ export function SeatTable({ page, caption, hideCaption, seats, actions, emptyWhy
   const words = commonWords(lang);
   const ended = (seat: SeatRow) => seat.to !== null && seat.to < page.today;
   const columns: Column<SeatRow>[] = [
-    ...(page.viewer
+    ...(page.viewer?.seesPeople
       ? [
           {
             head: words.person,
@@ -57,7 +57,7 @@ export function SeatTable({ page, caption, hideCaption, seats, actions, emptyWhy
       : []),
     {
       head: words.role,
-      names: page.viewer === null,
+      names: !page.viewer?.seesPeople,
       cell: (seat) => seat.title ?? seatRoles[seat.role][lang],
     },
     {
