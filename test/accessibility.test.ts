@@ -42,19 +42,22 @@ let origin: string;
 const examples: Example[] = [];
 const tabs = new Map<string, Promise<Tab>>();
 
-before(async () => {
-  site = await demoSite();
-  origin = await site.listen();
-  browser = await launchChromium();
-  const found = new Set<string>();
-  for (const person of ['forretningsleder', 'projektleder', null])
-    await crawl(site, person, 'da', 1, async ({ route, path, status, headers }) => {
-      const isPage = status === 200 && String(headers['content-type']).startsWith('text/html');
-      if (route === null || !isPage || found.has(route)) return;
-      found.add(route);
-      examples.push({ route, path, person });
-    });
-});
+before(
+  async () => {
+    site = await demoSite();
+    origin = await site.listen();
+    browser = await launchChromium();
+    const found = new Set<string>();
+    for (const person of ['forretningsleder', 'projektleder', null])
+      await crawl(site, person, 'da', 1, async ({ route, path, status, headers }) => {
+        const isPage = status === 200 && String(headers['content-type']).startsWith('text/html');
+        if (route === null || !isPage || found.has(route)) return;
+        found.add(route);
+        examples.push({ route, path, person });
+      });
+  },
+  { timeout: 120_000 },
+);
 after(async () => {
   await browser?.close();
   await site?.end();

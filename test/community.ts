@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '../src/config.ts';
 import type { App } from '../src/context.ts';
 import { operationId, type Deed } from '../src/deeds/deed.ts';
@@ -66,12 +69,18 @@ const deedNamed = (name: string): Deed => {
 export async function testCommunity(edition: string): Promise<TestCommunity> {
   const database = await freshDatabase();
   const { db } = database;
+  const data = await mkdtemp(join(tmpdir(), 'faelled-data-'));
   let now = Temporal.Instant.from('2026-11-24T09:00:00Z');
-  const app = createApp(readConfig({ PORT: '0', BASE_URL: 'http://localhost:3000' }), db, () => now, {
-    info() {},
-    warn() {},
-    error: console.error,
-  });
+  const app = createApp(
+    readConfig({ PORT: '0', BASE_URL: 'http://localhost:3000', FAELLED_DATA: data }),
+    db,
+    () => now,
+    {
+      info() {},
+      warn() {},
+      error: console.error,
+    },
+  );
   const at = '2020-01-01T00:00:00Z';
   await db
     .insertInto('community')
@@ -216,6 +225,9 @@ export async function testCommunity(edition: string): Promise<TestCommunity> {
       );
       return (result as Extract<Result, { kind: 'done' }>).output;
     },
-    end: () => database.drop(),
+    end: async () => {
+      await database.drop();
+      await rm(data, { recursive: true, force: true });
+    },
   };
 }

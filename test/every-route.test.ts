@@ -25,12 +25,15 @@ const visited = new Set<string>();
 const shown = new Set<string>();
 const problems: string[] = [];
 
-before(async () => {
-  site = await demoSite();
-  await prepare();
-  for (const person of people)
-    for (const lang of languages) await crawl(site, person, lang, lang === 'da' ? 2 : 1, look);
-});
+before(
+  async () => {
+    site = await demoSite();
+    await prepare();
+    for (const person of people)
+      for (const lang of languages) await crawl(site, person, lang, lang === 'da' ? 2 : 1, look);
+  },
+  { timeout: 300_000 },
+);
 after(() => site?.end());
 
 /** What the demo community has no example of: a token, a passkey, an unanswered question, an import to look through. */
@@ -70,6 +73,38 @@ async function prepare(): Promise<void> {
   await asked('forretningsleder', 'POST', `/initiatives/${product}/assessments/F1/questions`, {
     question: 'Hvad menes der?',
   });
+  await holdMeeting(asked);
+}
+
+/** A meeting of the board under way: a question, an open vote by name and one by hands. */
+async function holdMeeting(
+  asked: (person: string, method: string, path: string, body: unknown) => Promise<Record<string, string>>,
+): Promise<void> {
+  const { db } = site.app;
+  const now = site.app.clock().toString();
+  const meeting = await asked('forretningsleder', 'POST', '/meetings', {
+    body: 'bestyrelsen',
+    on: now.slice(0, 10),
+    from: '00.00',
+    until: '23.59',
+  });
+  const items = [];
+  for (const title of ['Nyt mødelokale', 'Nyt logo', 'Ny hjemmeside'])
+    items.push(
+      await asked('forretningsleder', 'POST', `/meetings/${meeting['id']}/items`, {
+        title,
+        kind: 'decision',
+      }),
+    );
+  const id = meeting['id'] ?? '';
+  await db.updateTable('meetings').set({ status: 'running', opened_at: now }).where('id', '=', id).execute();
+  await sql`insert into presences (id, attendance_id, from_at)
+    select gen_random_uuid(), id, ${now} from attendances where meeting_id = ${id}`.execute(db);
+  for (const [at, form] of ['named', 'open'].entries())
+    await asked('forretningsleder', 'POST', `/agenda-items/${items[at]?.['id']}/ballots`, {
+      question: 'Skal vi?',
+      form,
+    });
 }
 
 const validator = new HtmlValidate({
@@ -141,6 +176,7 @@ async function examples(): Promise<Readonly<Record<string, readonly string[]>>> 
     meetings: await ids('meetings', 'number'),
     items: ['1', '2'],
     'agenda-items': await ids('agenda_items'),
+    ballots: await ids('ballots'),
     members: await ids('organisations', 'slug'),
     organisations: await ids('organisations', 'slug'),
     people: await ids('people'),

@@ -78,14 +78,7 @@ function coverageTable({ files, workingDirectory }) {
       (each) =>
         `  ${each.coveredLinePercent.toFixed(0).padStart(3)} % ${relative(workingDirectory, each.path)}`,
     );
-  const rulebook = files
-    .map((each) => [
-      relative(workingDirectory, each.path),
-      each.lines.filter(({ count }) => count === 0).map(({ line }) => line),
-    ])
-    .filter(([path, lines]) => path.startsWith('rulebook/') && lines.length > 0)
-    .map(([path, lines]) => `  ${path}: ${lines.join(', ')}`);
   return `\n${'coverage, %'.padEnd(20)} ${'lines'.padStart(7)} ${'branch'.padStart(7)}\n${rows.join('\n')}\n${
     uncovered.length > 0 ? `files below 90 % of lines:\n${uncovered.join('\n')}\n` : ''
-  }${rulebook.length > 0 ? `lines of the rulebook not covered:\n${rulebook.join('\n')}\n` : ''}\n`;
+  }\n`;
 }

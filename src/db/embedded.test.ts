@@ -31,15 +31,14 @@ class User {
       await new Promise((next) => setTimeout(next, 10));
     return this.said[0] ?? 'nothing';
   }
-  /** Waits until all it wrote has been read, which may be after it has ended. */
   async end(): Promise<void> {
-    const gone = once(this.child, 'close');
+    const gone = once(this.child, 'exit');
     this.child.stdin.end();
     await gone;
     assert.equal(this.said.at(-1), 'stopped');
   }
   async kill(): Promise<void> {
-    const gone = once(this.child, 'close');
+    const gone = once(this.child, 'exit');
     this.child.kill('SIGKILL');
     await gone;
   }

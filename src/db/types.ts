@@ -181,6 +181,10 @@ export interface BallotElectors {
 }
 
 export interface Ballots {
+  /**
+   * The weight of everybody with a vote in the body when the box opened, there or not, those who stand aside left out
+   */
+  all_weight: Generated<number>;
   base: string;
   cancelled_reason: string | null;
   closed_at: string | null;
@@ -202,6 +206,10 @@ export interface Ballots {
   rule: string;
   seats_to_fill: number | null;
   tie: string;
+  /**
+   * A written procedure: enough of all votes of the body, or the usual majority once everybody has answered
+   */
+  written: Generated<boolean>;
 }
 
 export interface Bodies {
@@ -282,6 +290,10 @@ export interface Cases {
   question: string;
   recommendation: Generated<string>;
   requirement: string | null;
+  /**
+   * The body that referred the case and gets the answer; null where the body it awaits decides it itself
+   */
+  returns_to_body_id: string | null;
   rule: string;
   statement: Generated<string>;
   status: string;
@@ -330,6 +342,10 @@ export interface Decisions {
   body_id: string;
   case_id: string | null;
   conditions: Generated<Json>;
+  /**
+   * Decided without a vote: nobody present spoke against
+   */
+  consensus: Generated<boolean>;
   corrects_id: string | null;
   decided_on: string;
   edition: string;
@@ -346,6 +362,10 @@ export interface Decisions {
   recorded_at: string;
   recorded_by: string;
   referred_to_id: string | null;
+  /**
+   * The body that had referred the case and got this answer: it decides, the answer moves nothing
+   */
+  returned_to_id: string | null;
   rule: string;
   votes_abstaining: Generated<number>;
   votes_against: Generated<number>;

@@ -157,6 +157,11 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
    * The form then shows them on a page of their own instead of going on.
    */
   readonly shownOnce?: Readonly<Record<string, Text>>;
+  /**
+   * Inputs of which nothing may stay anywhere, such as what somebody votes in secret: not in the mark that an idempotency
+   * key keeps of a request, and not in the browser's draft.
+   */
+  readonly leavesNoTrace?: readonly string[];
   /** Words of its form where the address, or what was sent, says more exactly what is done; its own otherwise. */
   readonly formWords?: (given: Readonly<Record<string, unknown>>) => FormWords | null;
   /** Values the form starts with. `given` is what its address or a form sent before says, unchecked. */

@@ -56,7 +56,7 @@ const words = defineWords({
 
 export interface DeedFormProps {
   readonly page: Page;
-  readonly deed: Pick<Deed, 'name' | 'title' | 'fields' | 'preview'>;
+  readonly deed: Pick<Deed, 'name' | 'title' | 'fields' | 'preview' | 'leavesNoTrace'>;
   readonly action: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, readonly Option[]>>;
@@ -123,7 +123,12 @@ export function DeedFields(props: DeedFormProps): Html {
   const { page, deed, action, values, options, problems = [], id = deed.name } = props;
   const form = formState(page.lang, id, values, atFields(deed.fields, problems));
   return (
-    <Form form={form} action={action} files={deed.fields.some((field) => field.kind === 'file')} draft>
+    <Form
+      form={form}
+      action={action}
+      files={deed.fields.some((field) => field.kind === 'file')}
+      draft={!deed.leavesNoTrace}
+    >
       {inFolds(deed.fields).map((fields) => (
         <Fold form={form} fields={fields} options={options} />
       ))}

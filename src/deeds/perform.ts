@@ -191,7 +191,7 @@ export async function look(
 /** Takes the request's idempotency key; answers with the first answer when the key has been used. */
 async function claimKey(tx: Tx, request: Request, deed: Deed, now: string): Promise<Result | null> {
   if (!request.idempotencyKey || request.personId === null) return null;
-  const requestHash = sha256(canonicalJson([deed.name, request.params, request.input]));
+  const requestHash = sha256(canonicalJson([deed.name, request.params, withoutTrace(deed, request.input)]));
   const taken = await tx
     .insertInto('idempotency_keys')
     .values({
@@ -229,6 +229,12 @@ async function claimKey(tx: Tx, request: Request, deed: Deed, now: string): Prom
   const kept = earlier.response as { output: Record<string, unknown>; next: string | null };
   return { kind: 'done', status: earlier.status as 200 | 201, output: kept.output, next: kept.next };
 }
+
+/** What was sent, without what must not be found out from the mark of the request. */
+const withoutTrace = ({ leavesNoTrace = [] }: Deed, input: unknown): unknown =>
+  leavesNoTrace.length === 0 || typeof input !== 'object' || input === null
+    ? input
+    : Object.fromEntries(Object.entries(input).filter(([name]) => !leavesNoTrace.includes(name)));
 
 async function keepAnswer(
   tx: Tx,

@@ -56,6 +56,14 @@ const sources: Readonly<Record<string, (db: Db, ids: readonly string[]) => Promi
         from agenda_items x join meetings m on m.id = x.meeting_id join bodies b on b.id = m.body_id`,
       ids,
     ),
+  ballot: (db, ids) =>
+    rowsOf(
+      db,
+      sql`select v.id, 'nr. ' || m.number || ' – ' || b.name || ' · ' || x.number as name, '/ballots/' || v.id as path
+        from ballots v join agenda_items x on x.id = v.item_id join meetings m on m.id = x.meeting_id
+          join bodies b on b.id = m.body_id`,
+      ids,
+    ),
   organisation: (db, ids) =>
     rowsOf(db, sql`select id, name, '/members/' || slug as path from organisations`, ids),
   person: (db, ids) => rowsOf(db, sql`select id, name, '/people/' || id as path from people`, ids),

@@ -57,6 +57,7 @@ export const journalWords = defineWords({
       initiative: 'Initiativ',
       case: 'Sag',
       decision: 'Beslutning',
+      ballot: 'Afstemning',
       body: 'Organ',
       organisation: 'Organisation',
       person: 'Person',
@@ -70,7 +71,7 @@ export const journalWords = defineWords({
       cases: 'Sager',
       'initiative-people': 'Personer i initiativer',
     },
-    grounds: { 'set-up': 'opsætning', 'command-line': 'kommandolinjen' },
+    grounds: { 'set-up': 'opsætning', 'command-line': 'kommandolinjen', deadline: 'fristen' },
   },
   en: {
     title: 'Journal',
@@ -128,6 +129,7 @@ export const journalWords = defineWords({
       initiative: 'Initiative',
       case: 'Case',
       decision: 'Decision',
+      ballot: 'Vote',
       body: 'Body',
       organisation: 'Organisation',
       person: 'Person',
@@ -141,7 +143,7 @@ export const journalWords = defineWords({
       cases: 'Cases',
       'initiative-people': 'People of initiatives',
     },
-    grounds: { 'set-up': 'set-up', 'command-line': 'the command line' },
+    grounds: { 'set-up': 'set-up', 'command-line': 'the command line', deadline: 'the deadline' },
   },
 });
 

@@ -7,6 +7,7 @@ import { idOrSlug, oneOf, shortName, tick } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import { agendaItem, itemJson, itemList, meetingAnswer, meetingList } from './answers.ts';
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
+import { ballotDeeds, ballotQueries } from './ballots/api.ts';
 import { addAgendaItem } from './commands/add-agenda-item.ts';
 import { callMeeting } from './commands/call-meeting.ts';
 import { proposeAgenda } from './commands/propose-agenda.ts';
@@ -15,7 +16,7 @@ import { meetingKinds, meetingStatuses } from './meeting.ts';
 import { agendaOf, listMeetings } from './queries.ts';
 
 /** What can be done with meetings and their agendas. */
-export const meetingDeeds: readonly Deed[] = [callMeeting, proposeAgenda, addAgendaItem];
+export const meetingDeeds: readonly Deed[] = [callMeeting, proposeAgenda, addAgendaItem, ...ballotDeeds];
 
 /** Somebody called, as the API gives it; people are named to those who are signed in. */
 const attendanceJson = (each: Attendance, actor: Actor | null) => {
@@ -33,6 +34,7 @@ const attendanceJson = (each: Attendance, actor: Actor | null) => {
 };
 
 export const meetingQueries: readonly Query[] = [
+  ...ballotQueries,
   defineQuery({
     name: 'list-meetings',
     title: { da: 'Møder', en: 'Meetings' },

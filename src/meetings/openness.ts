@@ -124,5 +124,11 @@ export function meetingRowsVisible(actor: Actor | null) {
     when 'agenda-item' then exists (select 1 from agenda_items x join meetings m on m.id = x.meeting_id
       join bodies b on b.id = m.body_id
       where x.id = ${subjectId} and (${readable} or (x.closed_ground is null and ${sent})))
+    when 'ballot' then exists (select 1 from ballots v join agenda_items x on x.id = v.item_id
+      join meetings m on m.id = x.meeting_id join bodies b on b.id = m.body_id
+      where v.id = ${subjectId} and (x.closed_ground is null or ${readable}))
+    when 'decision' then not exists (select 1 from decisions d join agenda_items x on x.id = d.item_id
+      join meetings m on m.id = x.meeting_id join bodies b on b.id = m.body_id
+      where d.id = ${subjectId} and x.closed_ground is not null and not ${readable})
     else true end`;
 }

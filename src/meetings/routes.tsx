@@ -8,12 +8,16 @@ import type { Actor } from '../people/actor.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { bodyChoices, mayCallAny } from './choices.ts';
 import { whoIsCalled } from './attendance-queries.ts';
+import { openBallot } from './ballots/commands/open-ballot.ts';
+import { ballotsFor } from './ballots/queries.ts';
+import { ballotPages } from './ballots/routes.tsx';
+import { ItemBallots } from './ballots/views/item-ballots.tsx';
 import { addAgendaItem } from './commands/add-agenda-item.ts';
 import { callMeeting } from './commands/call-meeting.ts';
 import { proposeAgenda } from './commands/propose-agenda.ts';
 import { itemNamed, meetingFor, readsClosed, type Meeting } from './load.ts';
 import { meetingKinds, meetingTitle, openStatuses } from './meeting.ts';
-import { agendaOf, listMeetings } from './queries.ts';
+import { agendaOf, listMeetings, type AgendaItem } from './queries.ts';
 import { ItemView } from './views/item.tsx';
 import { MeetingView } from './views/meeting.tsx';
 import { MeetingsView } from './views/meetings.tsx';
@@ -148,11 +152,30 @@ const oneItem = definePage({
         item,
         previous: place > 0 ? (standing[place - 1] ?? null) : null,
         next: place >= 0 ? (standing[place + 1] ?? null) : null,
-        may: [],
+        may: (await itemForms(db, item, actor)).map(([deed, path]) => ({
+          href: page.href(path),
+          label: deed.title[page.lang],
+        })),
+        outcome: ItemBallots({ page, ballots: await ballotsFor(db, { itemId: item.id }, actor) }),
       }),
     };
   },
 });
 
+/** The forms about an item that its reader may use while the body treats it. */
+async function itemForms(
+  db: Db,
+  item: Pick<AgendaItem, 'id' | 'kind' | 'status'>,
+  actor: Actor | null,
+): Promise<readonly (readonly [Deed, string])[]> {
+  if (actor === null || item.status === 'removed') return [];
+  const at = `/agenda-items/${item.id}`;
+  const forms: readonly (readonly [Deed, string])[] =
+    item.kind === 'decision' ? [[openBallot, `${at}/ballots/new`]] : [];
+  const may = [];
+  for (const form of forms) if (await mayDo(db, form[0], { id: item.id }, actor)) may.push(form);
+  return may;
+}
+
 /** The pages about meetings. */
-export const meetingPages: readonly PageSpec[] = [meetings, oneMeeting, oneItem];
+export const meetingPages: readonly PageSpec[] = [meetings, oneMeeting, oneItem, ...ballotPages];

@@ -13,6 +13,8 @@ export interface Scope {
   readonly organisationId?: string | null;
   /** The people called to the meeting, guests left out. */
   readonly called?: readonly string[];
+  /** The people who may vote in a decision box. */
+  readonly electors?: readonly string[];
   /** The grounds that count for this very thing, where they are fewer than the deed names: who seats people differs by body. */
   readonly among?: readonly GroundId[];
 }
@@ -112,6 +114,13 @@ export const grounds = {
   called: {
     name: { da: 'man er indkaldt til mødet', en: 'being called to the meeting' },
     holds: (actor, scope) => (scope.called?.includes(actor.id) ?? false) && !actor.operator,
+  },
+  elector: {
+    name: {
+      da: 'man var til stede med stemme, da afstemningen åbnede',
+      en: 'having been present with a vote when it opened',
+    },
+    holds: (actor, scope) => (scope.electors?.includes(actor.id) ?? false) && !actor.operator,
   },
   'body-chair': {
     name: { da: 'organets formand', en: 'the body’s chair' },

@@ -7,11 +7,14 @@ import { demoSite, type DemoSite } from '../demo-site.ts';
 let site: DemoSite;
 let browser: Browser;
 let origin: string;
-before(async () => {
-  site = await demoSite();
-  origin = await site.listen();
-  browser = await launchChromium();
-});
+before(
+  async () => {
+    site = await demoSite();
+    origin = await site.listen();
+    browser = await launchChromium();
+  },
+  { timeout: 120_000 },
+);
 after(async () => {
   await browser?.close();
   await site?.end();

@@ -36,6 +36,11 @@ export interface Fixture {
   /** A meeting of the steering group and an item on its agenda, not sent yet. */
   readonly meeting: string;
   readonly item: string;
+  /** A meeting of the same group under way with its members there: a question, and one each with an open vote. */
+  readonly running: string;
+  readonly undecided: string;
+  readonly ballot: string;
+  readonly hands: string;
   /** A token, a signed-in browser and a passkey of the member. */
   readonly token: string;
   readonly session: string;
@@ -89,6 +94,10 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'closedPerson',
       'meeting',
       'item',
+      'running',
+      'undecided',
+      'ballot',
+      'hands',
       'token',
       'session',
       'passkey',
@@ -326,6 +335,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
     })
     .execute();
   await makeMeeting(c, ids);
+  await makeRunningMeeting(c, ids);
   await db
     .insertInto('assessments')
     .values({
@@ -430,4 +440,107 @@ async function makeMeeting(c: TestCommunity, ids: Fixture): Promise<void> {
       added_at: at,
     })
     .execute();
+}
+
+/** The group in its meeting: chair and member there, a question to decide, an open vote by name and one by hands. */
+async function makeRunningMeeting(c: TestCommunity, ids: Fixture): Promise<void> {
+  const { db } = c.app;
+  await db
+    .insertInto('meetings')
+    .values({
+      id: ids.running,
+      body_id: ids.steering,
+      kind: 'ordinary',
+      starts_at: '2026-11-24T08:00:00Z',
+      ends_at: '2026-11-24T10:00:00Z',
+      status: 'running',
+      opened_at: '2026-11-24T08:00:00Z',
+      edition: '2016',
+      called_at: at,
+    })
+    .execute();
+  for (const [person, role] of [
+    ['steeringChair', 'chair'],
+    ['board1', 'member'],
+  ] as const) {
+    const attendance = newId();
+    await db
+      .insertInto('attendances')
+      .values({
+        id: attendance,
+        meeting_id: ids.running,
+        person_id: c.people[person],
+        role,
+        voting: true,
+        recorded_at: at,
+      })
+      .execute();
+    await db
+      .insertInto('presences')
+      .values({ id: newId(), attendance_id: attendance, from_at: '2026-11-24T08:00:00Z' })
+      .execute();
+  }
+  const items = { undecided: ids.undecided, ballot: newId(), hands: newId() };
+  await db
+    .insertInto('agenda_items')
+    .values(
+      Object.values(items).map((id, index) => ({
+        id,
+        meeting_id: ids.running,
+        number: index + 1,
+        position: index + 1,
+        kind: 'decision',
+        source: 'own',
+        source_key: `own:${id}`,
+        title: 'Skal vi?',
+        because: JSON.stringify({ da: 'Tilføjet til dagsordenen.', en: 'Added to the agenda.' }),
+        status: 'open',
+        added_at: at,
+      })),
+    )
+    .execute();
+  for (const form of ['ballot', 'hands'] as const) {
+    await db
+      .insertInto('ballots')
+      .values({
+        id: ids[form],
+        item_id: items[form],
+        number: 1,
+        question: 'Skal vi?',
+        form: form === 'hands' ? 'open' : 'named',
+        purpose: 'resolution',
+        majority: 'simple',
+        base: 'cast',
+        tie: 'chair-decides',
+        quorum: 0,
+        all_weight: 2,
+        rule: 'body.steering-group',
+        edition: '2016',
+        opened_at: '2026-11-24T08:30:00Z',
+        opened_by: c.people.projectManager,
+      })
+      .execute();
+    await db
+      .insertInto('ballot_choices')
+      .values(
+        ['for', 'against', 'abstaining'].map((key, position) => ({
+          ballot_id: ids[form],
+          key,
+          position,
+          label: '',
+        })),
+      )
+      .execute();
+    await db
+      .insertInto('ballot_electors')
+      .values(
+        (['steeringChair', 'board1'] as const).map((person) => ({
+          id: newId(),
+          ballot_id: ids[form],
+          person_id: c.people[person],
+          casting: person === 'steeringChair',
+        })),
+      )
+      .execute();
+  }
 }

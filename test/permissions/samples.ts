@@ -56,6 +56,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { id: f.decision },
     input: { outcome: 'noted', reason, votes: { for: 5, against: 0, abstaining: 0 } },
   }),
+  'open-ballot': (f) => ({ params: { id: f.undecided }, input: { question: 'Skal vi?', form: 'named' } }),
+  'cast-vote': (f) => ({ params: { id: f.ballot }, input: { choices: ['for'] } }),
+  'close-ballot': (f) => ({ params: { id: f.ballot } }),
+  'cancel-ballot': (f) => ({ params: { id: f.ballot }, input: { reason } }),
+  'record-count': (f) => ({ params: { id: f.hands }, input: { counts: { for: 2 } } }),
   'establish-body': (f) => ({
     input: { kind: 'coordination-group', name: 'Koordinationsgruppen', initiative: f.initiative },
   }),

@@ -18,6 +18,8 @@ export interface ItemProps {
   readonly previous: AgendaItem | null;
   readonly next: AgendaItem | null;
   readonly may: readonly { readonly href: string; readonly label: string }[];
+  /** What has come of it: votes and decisions. */
+  readonly outcome: Html;
 }
 
 /** One item on one screen, with the way to the one before and after. */
@@ -70,6 +72,7 @@ export function ItemView(props: ItemProps): Html {
               <Prose text={item.proposal[lang]} />
             </Section>
           )}
+          {props.outcome}
         </>
       )}
     </>

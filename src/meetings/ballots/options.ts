@@ -1,0 +1,11 @@
+import type { FieldContext, Option } from '../../deeds/deed.ts';
+import { itemBy, meetingBy } from '../load.ts';
+import { electorateOf } from './electorate.ts';
+
+/** Those who could vote on the item of a form now. */
+export async function votersOptions({ db, params }: FieldContext): Promise<readonly Option[]> {
+  const item = await itemBy(db, params['id'] ?? '');
+  const meeting = await meetingBy(db, item.meeting_id);
+  const { electors } = await electorateOf(db, meeting, []);
+  return electors.map((each) => ({ value: each.personId, label: each.name }));
+}

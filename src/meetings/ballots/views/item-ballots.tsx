@@ -1,0 +1,39 @@
+import { LinkButton } from '../../../web/components/button.tsx';
+import { Section } from '../../../web/components/heading.tsx';
+import type { Html } from '../../../web/jsx/jsx-runtime.ts';
+import type { Page } from '../../../web/page.ts';
+import type { BallotDetails } from '../queries.ts';
+import { ballotWords } from '../words.ts';
+import { BallotSays, BallotTag } from './ballot.tsx';
+
+/** The votes taken on an item, each with its sentence and the way to it. Nothing where none was. */
+export function ItemBallots({ page, ballots }: { page: Page; ballots: readonly BallotDetails[] }): Html {
+  const w = ballotWords(page.lang);
+  if (ballots.length === 0) return <></>;
+  return (
+    <Section title={w.titles} id="votes">
+      {ballots.map((details) => (
+        <Section
+          title={details.ballot.question}
+          level={3}
+          card
+          actions={
+            <LinkButton
+              href={page.href(`/ballots/${details.ballot.id}`)}
+              small
+              variant={details.mine?.mayVote ? 'primary' : 'secondary'}
+            >
+              {details.mine?.mayVote ? w.voteNow : w.seeVote}
+              <span class="sr-only">: {details.ballot.question}</span>
+            </LinkButton>
+          }
+        >
+          <div class="tags">
+            <BallotTag page={page} details={details} />
+          </div>
+          <BallotSays page={page} details={details} />
+        </Section>
+      ))}
+    </Section>
+  );
+}
