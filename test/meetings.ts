@@ -56,7 +56,9 @@ export async function makeMeeting(c: TestCommunity, setUp: MeetingSetUp = {}): P
     .returning('number')
     .executeTakeFirstOrThrow();
   const called = setUp.called ?? board;
-  const there = new Set([...(setUp.present ?? called), ...(setUp.withoutVote ?? [])]);
+  const there = new Set(
+    [...(setUp.present ?? called), ...(setUp.withoutVote ?? [])].map((person) => c.people[person]),
+  );
   const attendances = [...called, ...(setUp.withoutVote ?? [])].map((person) => ({
     id: newId(),
     meeting_id: row.id,
@@ -69,15 +71,11 @@ export async function makeMeeting(c: TestCommunity, setUp: MeetingSetUp = {}): P
           : 'staff',
     voting: called.includes(person),
     recorded_at: at,
-    person,
   }));
   if (attendances.length > 0) {
-    await db
-      .insertInto('attendances')
-      .values(attendances.map(({ person: _, ...each }) => each))
-      .execute();
+    await db.insertInto('attendances').values(attendances).execute();
     const presences = attendances
-      .filter(({ person }) => setUp.kind !== 'written' && there.has(person))
+      .filter((each) => setUp.kind !== 'written' && there.has(each.person_id))
       .map(({ id }) => ({ id: newId(), attendance_id: id, from_at: row.starts_at }));
     if (presences.length > 0) await db.insertInto('presences').values(presences).execute();
   }

@@ -54,7 +54,7 @@ describe('a vote by name', () => {
   test('says while it is open how many are missing, and nobody how the others voted', async () => {
     const id = await open('named');
     await vote('board1', id, 'against');
-    const seen = (await http.api('chair', 'GET', `/ballots/${id}`)).json<Record<string, unknown>>();
+    const seen = (await http.api('chair', 'GET', `/ballots/${id}`)).json();
     assert.equal(
       seen['says'],
       'Det kræver flere stemmer for end imod; 4 af 5 mangler, og formandens stemme afgør ved stemmelighed.',

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../rulebook/rule.ts';
 import type { Item, Meeting } from '../load.ts';
-import { anyOtherBusiness, itemKinds, meetingStatuses, type ItemKind } from '../meeting.ts';
+import { itemKinds, meetingStatuses, type ItemKind } from '../meeting.ts';
 import { ballotForms, type Ballot } from './ballot.ts';
 import { refuseBy, refuseByFaelled, rulesOf } from './rule.ts';
 
