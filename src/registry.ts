@@ -29,6 +29,8 @@ import { portfolioDeeds, portfolioQueries } from './portfolio/api.ts';
 import { portfolioPages } from './portfolio/routes.tsx';
 import { rulesQueries } from './rules/api.ts';
 import { rulesPages } from './rules/routes.tsx';
+import { statutesQueries } from './rules/statutes-api.ts';
+import { statutesPages } from './rules/statutes-routes.tsx';
 import type { PageSpec } from './web/pages.ts';
 
 /** What every deed is called, for the journal. */
@@ -56,6 +58,7 @@ export const queries: readonly Query[] = [
   ...memberQueries,
   ...peopleQueries,
   ...rulesQueries,
+  ...statutesQueries,
   ...homeQueries,
   ...journalQueries(deedTitles),
   openApiQuery(() => ({ deeds, queries })),
@@ -70,6 +73,7 @@ export const pages: readonly PageSpec[] = [
   ...memberPages,
   ...peoplePages,
   ...rulesPages,
+  ...statutesPages,
   ...journalPages(deedTitles),
   ...aboutPages,
 ];

@@ -193,6 +193,7 @@ async function examples(): Promise<Readonly<Record<string, readonly string[]>>> 
     journal: ['1'],
     rulebook: ['2025'],
     editions: ['2025'],
+    statutes: ['2026-03-17'],
     requirements: ['F1', 'R1', 'licence'],
   };
 }

@@ -11,7 +11,13 @@ import { ruleWords } from '../words.ts';
 import { SourceText, heading } from './rule.tsx';
 
 /** From when until when an edition holds. */
-export function Period({ page, edition }: { page: Page; edition: Edition }): Html {
+export function Period({
+  page,
+  edition,
+}: {
+  page: Page;
+  edition: Pick<Edition, 'inForceFrom' | 'inForceUntil'>;
+}): Html {
   const { lang } = page;
   return (
     <>
@@ -75,6 +81,11 @@ export function EditionsView({ page, editions }: { page: Page; editions: readonl
             },
           ]}
         />
+      </Section>
+      <Section id="statutes" title={w.statutes} intro={w.statutesLead}>
+        <p>
+          <a href={page.href('/rulebook/statutes')}>{w.readStatutes}</a>
+        </p>
       </Section>
       <SideBySide page={page} editions={editions} />
     </>
