@@ -16,6 +16,7 @@ it('every rule, body, duty and reading of an edition has a place on its page, an
     ['steering-group', 'steering-group'],
     ['body.steering-group', 'body.steering-group'],
     ['P4', 'duty.P4'],
+    ['facilitation.neutral', 'body.coordination-group'],
     ['p2-means-n2', 'choice.p2-means-n2'],
     ['case.once', null],
   ];

@@ -13,6 +13,8 @@ export function anchorOf(edition: Edition, id: RuleId): string | null {
   if (lineById(edition, id) || rules.some((rule) => rule.id === id)) return id;
   if (edition.bodies.some(({ kind }) => kind === id)) return bodyAnchor(id);
   if (edition.bodies.some(({ kind }) => bodyAnchor(kind) === id)) return id;
+  const run = edition.bodies.find(({ facilitation }) => facilitation?.id === id);
+  if (run) return bodyAnchor(run.kind);
   if (edition.duties.some((duty) => duty.id === id)) return dutyAnchor(id);
   return edition.choices.some((choice) => choice.id === id) ? choiceAnchor(id) : null;
 }
