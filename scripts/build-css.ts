@@ -14,7 +14,7 @@ const styles = join(root, 'src/web/styles');
 const font = 'inter-latin.woff2';
 
 const fromDesignsystemet = ['button', 'input', 'table'];
-const ours = ['layout', 'blocks', 'lists', 'marks', 'forms'];
+const ours = ['layout', 'blocks', 'lists', 'marks', 'forms', 'letters'];
 
 function designsystemet(name: string): string {
   return readFileSync(join(root, 'node_modules/@digdir/designsystemet-css/dist/src', `${name}.css`), 'utf8');

@@ -5,6 +5,7 @@ import { bodyDeeds, bodyQueries } from './bodies/api.ts';
 import { bodyPages } from './bodies/routes.tsx';
 import { caseDeeds, caseQueries } from './cases/api.ts';
 import { casePages } from './cases/routes.tsx';
+import { latestDecisionEvent } from './cases/told.ts';
 import type { App } from './context.ts';
 import type { Deed } from './deeds/deed.ts';
 import { openApiQuery } from './deeds/openapi-query.ts';
@@ -14,6 +15,8 @@ import { evaluationPages } from './evaluations/routes.tsx';
 import { homeQueries } from './home/api.ts';
 import { waiting } from './home/queries.ts';
 import { homePages } from './home/routes.tsx';
+import { letterDeeds, letterQueries } from './letters/api.ts';
+import { letterPages, letterRoutes } from './letters/routes.tsx';
 import { dateIn } from './lib/time.ts';
 import { communityEdition } from './rules/community.ts';
 import { journalPages } from './journal/routes.tsx';
@@ -48,6 +51,7 @@ export const deeds: readonly Deed[] = [
   ...meetingDeeds,
   ...memberDeeds,
   ...peopleDeeds,
+  ...letterDeeds({ 'case-decided': latestDecisionEvent }),
 ];
 export const queries: readonly Query[] = [
   ...portfolioQueries,
@@ -57,6 +61,7 @@ export const queries: readonly Query[] = [
   ...meetingQueries,
   ...memberQueries,
   ...peopleQueries,
+  ...letterQueries(() => deeds),
   ...rulesQueries,
   ...statutesQueries,
   ...homeQueries,
@@ -72,13 +77,17 @@ export const pages: readonly PageSpec[] = [
   ...meetingPages,
   ...memberPages,
   ...peoplePages,
+  ...letterPages,
   ...rulesPages,
   ...statutesPages,
   ...journalPages(deedTitles),
   ...aboutPages,
 ];
 /** Routes that are neither deed, query nor page: sign-in and files. */
-export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [...peopleRoutes];
+export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [
+  ...peopleRoutes,
+  ...letterRoutes,
+];
 
 /** What to say after that which no deed does: setting up, and adding a passkey. */
 export const doneBesides: ReadonlyMap<string, Text> = new Map(Object.entries(peopleDone));

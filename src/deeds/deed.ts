@@ -3,6 +3,7 @@ import type { Refusal } from '../../rulebook/rule.ts';
 import type { Text } from '../../rulebook/vocabulary.ts';
 import type { App } from '../context.ts';
 import type { Db, Tx } from '../db/client.ts';
+import type { Letter, LetterEvent } from '../letters/letter.ts';
 import type { Actor } from '../people/actor.ts';
 import type { GroundId, Scope } from '../people/grounds.ts';
 
@@ -116,6 +117,8 @@ export interface Preview {
   readonly effects: readonly Text[];
   readonly refusals: readonly Refusal[];
   readonly problems: readonly Problem[];
+  /** A mail as it would come out, where it is the words of mails that are decided. */
+  readonly example?: Letter;
 }
 
 /**
@@ -176,13 +179,21 @@ export interface Deed<P extends z.ZodObject = z.ZodObject, I extends z.ZodObject
    * shows the effects first, and is confirmed with exactly what was shown.
    */
   readonly preview?: (looking: Looking<z.output<P>, z.output<I>>) => Promise<Preview>;
+  /**
+   * Whom doing it tells, by mail: worked out before it is done. Its form shows every mail first, and the very same are
+   * written in its transaction, so that nobody gets one that was not seen coming. Writes nothing itself.
+   */
+  readonly tells?: (looking: Looking<z.output<P>, z.output<I>>) => Promise<readonly LetterEvent[]>;
   readonly run: (doing: Doing<z.output<P>, z.output<I>>) => Promise<Ending>;
 }
 
 export interface Looking<P, I> {
+  readonly app: App;
   readonly db: Db;
   readonly params: P;
   readonly input: I;
+  readonly actor: Actor | null;
+  readonly now: Temporal.Instant;
   readonly today: string;
 }
 

@@ -21,6 +21,7 @@ import {
 import { Form, FormActions, formState, valueOf } from '../web/components/form.tsx';
 import type { FieldProblem, FormState } from '../web/components/form.tsx';
 import { PageHeading } from '../web/components/heading.tsx';
+import { LetterList, LetterText } from '../web/components/letter-list.tsx';
 import { Notice } from '../web/components/notice.tsx';
 import { RefusalBox } from '../web/components/refusal-box.tsx';
 import type { Html } from '../web/jsx/jsx-runtime.ts';
@@ -56,7 +57,7 @@ const words = defineWords({
 
 export interface DeedFormProps {
   readonly page: Page;
-  readonly deed: Pick<Deed, 'name' | 'title' | 'fields' | 'preview' | 'leavesNoTrace'>;
+  readonly deed: Pick<Deed, 'name' | 'title' | 'fields' | 'preview' | 'tells' | 'leavesNoTrace'>;
   readonly action: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly options: Readonly<Record<string, readonly Option[]>>;
@@ -134,7 +135,7 @@ export function DeedFields(props: DeedFormProps): Html {
       ))}
       {props.look && <Effects page={page} look={props.look} id={id} />}
       <FormActions>
-        {deed.preview ? (
+        {deed.preview || deed.tells ? (
           <PreviewButtons page={page} deed={deed} seen={props.look?.seen} />
         ) : (
           <Button>{deed.title[page.lang]}</Button>
@@ -200,11 +201,15 @@ function Effects({ page, look, id }: { page: Page; look: Look; id: string }): Ht
   return (
     <section class="effects" aria-labelledby={`${id}-effects`} tabindex={-1} data-focus>
       <h3 id={`${id}-effects`}>{w.effects}</h3>
-      <ul>
-        {look.effects.map((effect) => (
-          <li>{effect[page.lang]}</li>
-        ))}
-      </ul>
+      {look.effects.length > 0 && (
+        <ul>
+          {look.effects.map((effect) => (
+            <li>{effect[page.lang]}</li>
+          ))}
+        </ul>
+      )}
+      {look.letters && <LetterList lang={page.lang} letters={look.letters} id={`${id}-letters`} />}
+      {look.example && <LetterText letter={look.example} />}
       <p class="muted">{w.nothingYet}</p>
     </section>
   );

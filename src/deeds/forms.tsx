@@ -20,7 +20,7 @@ import { confirmStep, DeedFields, DeedMessages, DeedPage, seenField, stepField }
 import { multipartInput } from './multipart.ts';
 import { emptied } from './emptied.ts';
 import { nest } from './nest.ts';
-import { look, noMandate, perform, type Look } from './perform.ts';
+import { foresees, look, noMandate, perform, type Look } from './perform.ts';
 import { ShownOnce } from './shown-once.tsx';
 
 interface Shown {
@@ -168,7 +168,7 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
     const asked = { personId: visit.actor?.id ?? null, params: request.params, input };
     const confirmed = step === confirmStep && typeof seen === 'string';
     const result =
-      hasPreview(deed) && !confirmed
+      foresees(deed) && !confirmed
         ? await look(app, deed, asked)
         : await perform(app, deed, { ...asked, seen: confirmed ? seen : undefined });
     const again = (
@@ -208,8 +208,6 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
     }
   });
 }
-
-const hasPreview = (deed: Deed): deed is Deed & Required<Pick<Deed, 'preview'>> => deed.preview !== undefined;
 
 /** The deed as its form words it for what is asked. */
 function inWords(deed: Deed, given: Readonly<Record<string, unknown>>): Deed {

@@ -5,6 +5,9 @@ import { appendToJournal } from '../journal/append.ts';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/hash.ts';
 import { dateIn } from '../lib/time.ts';
+import type { Letter } from '../letters/letter.ts';
+import { planLetters } from '../letters/load.ts';
+import { writeLetters } from '../letters/write-letters.ts';
 import { loadActor, type Actor } from '../people/actor.ts';
 import { countingGrounds, groundFor, grounds, type GroundId } from '../people/grounds.ts';
 import { communityEdition } from '../rules/community.ts';
@@ -92,14 +95,16 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
       const ground = groundFor(actor, deed.grounds, scope);
       if (ground === null)
         throw new Stop(noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) }));
-      if (deed.preview && request.seen !== undefined) {
-        const now = await deed.preview({ db: tx, params: params.data, input: input.data, today });
+      const replay = await claimKey(tx, request, deed, instant.toString());
+      if (replay) return replay;
+      const looking = { app, db: tx, params: params.data, input: input.data, actor, now: instant, today };
+      const letters = await lettersOf(deed, looking);
+      if (foresees(deed) && request.seen !== undefined) {
+        const now = { ...((await deed.preview?.(looking)) ?? nothing), letters };
         if (now.problems.length > 0) throw new Stop({ kind: 'bad-input', problems: now.problems });
         if (seenOf(input.data, now) !== request.seen)
           throw new Stop({ kind: 'bad-input', problems: [seenOther] });
       }
-      const replay = await claimKey(tx, request, deed, instant.toString());
-      if (replay) return replay;
       const edition = await communityEdition(tx);
       const ending = await deed.run({
         app,
@@ -127,6 +132,7 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
         ground: ending.ground ?? ground,
         edition: ending.edition ?? edition,
       });
+      await writeLetters(tx, letters, actor?.id ?? null, instant);
       const result: Result = {
         kind: 'done',
         status: deed.api.status ?? 200,
@@ -149,11 +155,27 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
 export interface Look {
   readonly kind: 'look';
   readonly effects: readonly Text[];
+  /** Every mail that follows; null for a deed that never sends any. */
+  readonly letters: readonly Letter[] | null;
+  readonly example: Letter | null;
   readonly seen: string;
 }
 
+const nothing: Preview = { effects: [], refusals: [], problems: [] };
+
+/** Whether what a deed brings about is shown before it is done. */
+export const foresees = (deed: Deed): boolean => deed.preview !== undefined || deed.tells !== undefined;
+
+/** The mails that a deed sends when it is done now. */
+const lettersOf = async (
+  deed: Deed,
+  looking: Parameters<NonNullable<Deed['tells']>>[0],
+): Promise<readonly Letter[]> =>
+  deed.tells ? planLetters(looking.app, looking.db, await deed.tells(looking), looking.now) : [];
+
 /** Binds a confirmation to what was typed and to the effects that were shown. */
-const seenOf = (input: unknown, preview: Preview): string => sha256(canonicalJson([input, preview]));
+const seenOf = (input: unknown, preview: Preview & { readonly letters: readonly Letter[] }): string =>
+  sha256(canonicalJson([input, preview]));
 
 const seenOther: Problem = {
   path: '',
@@ -169,12 +191,13 @@ const seenOther: Problem = {
  */
 export async function look(
   app: App,
-  deed: Deed & Required<Pick<Deed, 'preview'>>,
+  deed: Deed,
   request: Pick<Request, 'personId' | 'params' | 'input'>,
 ): Promise<Look | Exclude<Result, { kind: 'done' }>> {
   const params = deed.params.safeParse(request.params);
   if (!params.success) throw new Failure('not-found', noAddress);
-  const today = dateIn(app.clock());
+  const now = app.clock();
+  const today = dateIn(now);
   const actor = request.personId === null ? null : await loadActor(app.db, request.personId, today);
   if (actor === null && !deed.grounds.includes('anyone')) return { kind: 'not-signed-in' };
   const input = deed.input.safeParse(request.input ?? {});
@@ -182,10 +205,18 @@ export async function look(
   const scope = await deed.scope(app.db, params.data, input.data);
   if (groundFor(actor, deed.grounds, scope) === null)
     return noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) });
-  const preview = await deed.preview({ db: app.db, params: params.data, input: input.data, today });
+  const looking = { app, db: app.db, params: params.data, input: input.data, actor, now, today };
+  const preview = (await deed.preview?.(looking)) ?? nothing;
   if (preview.problems.length > 0) return { kind: 'bad-input', problems: preview.problems };
   if (preview.refusals.length > 0) return { kind: 'refused', refusals: preview.refusals };
-  return { kind: 'look', effects: preview.effects, seen: seenOf(input.data, preview) };
+  const letters = await lettersOf(deed, looking);
+  return {
+    kind: 'look',
+    effects: preview.effects,
+    letters: deed.tells ? letters : null,
+    example: preview.example ?? null,
+    seen: seenOf(input.data, { ...preview, letters }),
+  };
 }
 
 /** Takes the request's idempotency key; answers with the first answer when the key has been used. */

@@ -4,6 +4,7 @@ import type { Text } from '../../rulebook/vocabulary.ts';
 import type { App } from '../context.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { mayDo } from '../deeds/perform.ts';
+import { chooseLetters } from '../letters/commands/choose-letters.ts';
 import { id, idOrSlug, oneOf, optionalLine } from '../lib/inputs.ts';
 import { definePage, type PageAnswer, type PageSpec } from '../web/pages.ts';
 import type { Page } from '../web/page.ts';
@@ -100,6 +101,7 @@ const person = definePage({
       details.closedOn === null ? [closePerson, 'close', w.close] : [reopenPerson, 'reopen', w.reopen];
     const forms: [Deed, string, string][] = [
       [changeSettings, 'settings', w.settings],
+      [chooseLetters, 'letters', w.letters],
       [changePerson, 'edit', w.change],
       ...(own ? [] : [access]),
     ];

@@ -23,6 +23,7 @@ import {
 import { Form, FormActions, formState } from './components/form.tsx';
 import { Columns, PageHeading, Section } from './components/heading.tsx';
 import { ExternalLink } from './components/link.tsx';
+import { LetterList } from './components/letter-list.tsx';
 import { FilterDate, Filters, FilterSelect, FilterText, Pagination, Tabs } from './components/list-tools.tsx';
 import { Notice } from './components/notice.tsx';
 import { RefusalBox } from './components/refusal-box.tsx';
@@ -452,6 +453,20 @@ function Blocks({ page, problems }: { page: Page; problems: boolean }): Html {
         <Details summary={t('Tidligere beslutninger', 'Earlier decisions')}>
           <p>…</p>
         </Details>
+        <LetterList
+          lang={lang}
+          id="letters-example"
+          letters={(['at-once', 'weekly', null] as const).map((way) => ({
+            name: 'Frida Demosen',
+            way,
+            subject: t('Dagsorden: bestyrelsesmøde', 'Agenda: board meeting'),
+            body: t(
+              'Kære Frida Demosen\n\nDagsordenen ligger klar.',
+              'Dear Frida Demosen\n\nThe agenda is ready.',
+            ),
+            language: lang,
+          }))}
+        />
       </div>
       <div class="section card">
         <Facts

@@ -2,6 +2,7 @@ import { charterTemplates } from '../../src/bodies/charter.ts';
 import type { ReceivedFile } from '../../src/evaluations/received-file.ts';
 import { newId } from '../../src/lib/id.ts';
 import { slugOf } from '../../src/lib/slug.ts';
+import { unsubscribeToken } from '../../src/letters/unsubscribe-link.ts';
 import type { Person, TestCommunity } from '../community.ts';
 
 /** One initiative of each stage with its groups and a waiting case, made by hand so that thousands cost little. */
@@ -45,6 +46,9 @@ export interface Fixture {
   readonly token: string;
   readonly session: string;
   readonly passkey: string;
+  /** A mail to the member that could not be sent, and the link of one that turns such mails off. */
+  readonly letter: string;
+  readonly stopToken: string;
 }
 
 const at = '2026-01-05T09:00:00Z';
@@ -101,6 +105,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'token',
       'session',
       'passkey',
+      'letter',
     ].map((key) => [key, newId()]),
   ) as unknown as Fixture;
   const tag = ids.initiative.slice(-8);
@@ -388,7 +393,29 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       created_at: at,
     })
     .execute();
-  return { ...ids, requirement };
+  await db
+    .insertInto('letters')
+    .values({
+      id: ids.letter,
+      key: ids.letter,
+      kind: 'case-decided',
+      person_id: c.people.member,
+      language: 'da',
+      subject: 'Afgørelse',
+      body: 'Godkendt',
+      why: 'du har rejst sagen',
+      about: '/cases',
+      notice: false,
+      way: 'at-once',
+      status: 'failed',
+      problem: 'nej',
+      due_at: at,
+      written_at: at,
+      ended_at: at,
+    })
+    .execute();
+  const stopToken = await unsubscribeToken(db, c.people.member, 'decisions', c.app.clock());
+  return { ...ids, requirement, stopToken };
 }
 
 /** A meeting of the steering group in a fortnight, with its chair and one member called, and one item. */

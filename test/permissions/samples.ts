@@ -135,6 +135,14 @@ export const samples: Readonly<Record<string, Sample>> = {
   'change-settings': (_, c) => ({ params: { id: c.people.member }, input: { language: 'da' } }),
   'make-token': (_, c) => ({ params: { id: c.people.member }, input: { name: 'Rapport' } }),
   'revoke-token': (f) => ({ params: { id: f.token } }),
+  'choose-letters': (_, c) => ({ params: { id: c.people.member }, input: { papers: 'weekly' } }),
+  'stop-letters': (f) => ({ params: { token: f.stopToken } }),
+  'change-letter-text': () => ({
+    params: { kind: 'meeting-called', language: 'da' },
+    input: { subject: 'Kom til {møde}', body: 'Kære {navn}' },
+  }),
+  'restore-letter-text': () => ({ params: { kind: 'meeting-called', language: 'da' } }),
+  'resend-letter': (f) => ({ params: { id: f.letter } }),
   'revoke-session': (f) => ({ params: { id: f.session } }),
   'remove-passkey': (f) => ({ params: { id: f.passkey } }),
   'import-evaluation': (f) => ({

@@ -13,6 +13,7 @@ import { casePermissions } from '../permissions.ts';
 import { planDecision } from '../plan.ts';
 import { recordDecision } from './decide-case.ts';
 import { decisionRecorded } from '../answers.ts';
+import { decisionEvent } from '../told.ts';
 
 /** A decision is never edited: a correction or reversal is a new decision that links back to it. */
 export const correctDecision = defineDeed({
@@ -46,6 +47,10 @@ export const correctDecision = defineDeed({
   preview: async ({ db, params, input, today }) => {
     const { plan, effects, refusals, problems } = await planCorrection(db, params.id, input, today);
     return { effects: effects.map((effect) => describeEffect(effect, plan.edition)), refusals, problems };
+  },
+  tells: async ({ db, params, input, actor, today }) => {
+    const { asked, decision, plan } = await planCorrection(db, params.id, input, today);
+    return [await decisionEvent(db, { ...decision, asked, body: plan.body }, today, actor?.id ?? null)];
   },
   run: async ({ tx, params, input, actor, now, today }) => {
     await lockCase(tx, (await decisionBy(tx, params.id)).case_id);

@@ -12,6 +12,7 @@ import { casePermissions } from '../permissions.ts';
 import { planDecision, type DecisionInput, type Plan } from '../plan.ts';
 import { receiptOf } from '../receipt.ts';
 import { decisionRecorded } from '../answers.ts';
+import { decisionEvent } from '../told.ts';
 
 /**
  * Records what a body has decided; it takes effect in the same transaction. The receipt keeps edition, rule and facts
@@ -43,6 +44,12 @@ export const decideCase = defineDeed({
       refusals: plan.refusals,
       problems: plan.problems,
     };
+  },
+  tells: async ({ db, params: { id }, input, actor, today }) => {
+    const asked = await caseToDecide(db, id);
+    const decision = toDecision(input, today);
+    const { body } = await planDecision(db, asked, decision, today);
+    return [await decisionEvent(db, { ...decision, asked, body }, today, actor?.id ?? null)];
   },
   run: async ({ tx, params: { id }, input, actor, now, today }) => {
     const asked = await lockCase(tx, id);

@@ -37,9 +37,12 @@ export function PeopleView(props: PeopleProps): Html {
         lead={w.lead}
         actions={
           props.mayRegister && (
-            <LinkButton href={page.href('/people/new')} icon="plus">
-              {w.register}
-            </LinkButton>
+            <>
+              <a href={page.href('/letters')}>{w.outbox}</a>
+              <LinkButton href={page.href('/people/new')} icon="plus">
+                {w.register}
+              </LinkButton>
+            </>
           )
         }
       />
