@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { languages, type Language } from '../rulebook/vocabulary.ts';
 import { apiRoot } from '../src/deeds/api.ts';
 import { newId } from '../src/lib/id.ts';
+import { unsubscribeToken } from '../src/letters/unsubscribe-link.ts';
 import { deeds, pages, queries } from '../src/registry.ts';
 import { localHref } from '../src/web/page.ts';
 import { crawl, type Found } from './crawl.ts';
@@ -190,6 +191,12 @@ async function examples(): Promise<Readonly<Record<string, readonly string[]>>> 
     tokens: await ids('api_tokens'),
     sessions: await ids('sessions'),
     passkeys: await ids('passkeys'),
+    letters: await ids('letters'),
+    texts: ['case-decided'],
+    'case-decided': languages,
+    unsubscribe: [
+      await unsubscribeToken(site.app.db, (await ids('people'))[0] as string, 'papers', site.app.clock()),
+    ],
     journal: ['1'],
     rulebook: ['2025'],
     editions: ['2025'],

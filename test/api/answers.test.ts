@@ -106,6 +106,20 @@ describe('what the API says it answers', () => {
       });
   });
 
+  test('is what the secretariat is told of the outbox, and everybody of their own mails', async () => {
+    const { items } = await asked('sekretariat', 'GET', '/letters');
+    assert.ok(items.length > 0);
+    for (const { id } of items.slice(0, 20)) await asked('sekretariat', 'GET', `/letters/${id}`);
+    for (const path of ['/letter-texts', '/outbox', '/me/letters']) await asked('sekretariat', 'GET', path);
+    const waiting = await asked('forretningsleder', 'GET', '/cases?status=waiting');
+    for (const { number } of waiting.items)
+      await asked('forretningsleder', 'POST', '/letter-previews', {
+        operation: 'decideCase',
+        params: { id: String(number) },
+        input: { outcome: 'rejected', reason: 'Til prøve', votes: { for: 0, against: 3, abstaining: 0 } },
+      });
+  });
+
   test('was seen of every operation that reads', () => {
     assert.deepEqual(
       queries.map(({ name }) => name).filter((name) => !seen.has(name)),
