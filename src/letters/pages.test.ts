@@ -86,8 +86,8 @@ describe('a decision that people are told of', () => {
     await http.api('manager', 'POST', `/cases/${f.waiting}/decision`, asked.input);
     const written = await lettersAbout(await numberOf(f.waiting));
     assert.deepEqual(
-      written.map((row) => [row.person_id, row.subject, row.body]).toSorted(),
-      body.letters.map((letter) => [letter.person.id, letter.subject, letter.body]).toSorted(),
+      written.map((row) => `${row.person_id} ${row.subject} ${row.body}`).toSorted(),
+      body.letters.map((each) => `${each.person.id} ${each.subject} ${each.body}`).toSorted(),
     );
   });
 
