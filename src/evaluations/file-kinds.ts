@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { Text } from '../../rulebook/vocabulary.ts';
 import { sha256 } from '../lib/hash.ts';
 import { readText } from './text-file.ts';
@@ -101,7 +100,7 @@ function kindNamed(name: string): FileKind | null {
 /** The kind the content shows itself to be; a broken archive may make the library throw. */
 async function seenKind(bytes: Uint8Array): Promise<string | null> {
   try {
-    return (await fileTypeFromBuffer(bytes))?.ext ?? null;
+    return (await (await import('file-type')).fileTypeFromBuffer(bytes))?.ext ?? null;
   } catch {
     return null;
   }

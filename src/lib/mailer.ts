@@ -1,5 +1,3 @@
-import nodemailer from 'nodemailer';
-
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -48,14 +46,17 @@ export function createMailer(
       close: () => undefined,
     };
   }
-  const open = () => nodemailer.createTransport({ url: smtpUrl, ...pooled });
+  // Loaded with the first mail, so that a start does not wait for it.
+  const open = async () => (await import('nodemailer')).default.createTransport({ url: smtpUrl, ...pooled });
   let transport: ReturnType<typeof open> | null = null;
   return {
     way: 'mail',
     canSend: true,
     send: async ({ calendar, headers, ...mail }) => {
       transport ??= open();
-      await transport.sendMail({
+      await (
+        await transport
+      ).sendMail({
         from,
         ...mail,
         ...(headers ? { headers: { ...headers } } : {}),
@@ -63,7 +64,7 @@ export function createMailer(
       });
     },
     close: () => {
-      transport?.close();
+      void transport?.then((opened) => opened.close());
       transport = null;
     },
   };

@@ -1,18 +1,14 @@
 import { isIP } from 'node:net';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { App } from '../../context.ts';
 import type { Db } from '../../db/client.ts';
 import { newId } from '../../lib/id.ts';
 import { dateIn } from '../../lib/time.ts';
 
 const challengeMinutes = 5;
+
+/** Loaded with the first passkey: it is a fifth of what a start would load, and most starts see none. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** The site as WebAuthn knows it; null where browsers allow no passkey: plain http elsewhere than localhost, or an IP address. */
 export function relyingParty(app: App): { readonly id: string; readonly origin: string } | null {
@@ -72,7 +68,9 @@ export async function registrationOptions(
     .select(['credential_id', 'transports'])
     .where('person_id', '=', person.id)
     .execute();
-  const options = await generateRegistrationOptions({
+  const options = await (
+    await webauthn()
+  ).generateRegistrationOptions({
     rpName: siteName,
     rpID: site.id,
     userID: new Uint8Array(Buffer.from(person.id)),
@@ -99,6 +97,7 @@ export async function addPasskey(
 ): Promise<{ readonly id: string } | null> {
   const site = relyingParty(app);
   if (!site) return null;
+  const { verifyRegistrationResponse } = await webauthn();
   const result = await verifyRegistrationResponse({
     response,
     expectedChallenge: (challenge) => useChallenge(app, challenge, 'register', personId),
@@ -129,7 +128,9 @@ export async function addPasskey(
 export async function authenticationOptions(app: App) {
   const site = relyingParty(app);
   if (!site) return null;
-  const options = await generateAuthenticationOptions({ rpID: site.id, userVerification: 'required' });
+  const options = await (
+    await webauthn()
+  ).generateAuthenticationOptions({ rpID: site.id, userVerification: 'required' });
   await keepChallenge(app, options.challenge, 'sign-in', null);
   return options;
 }
@@ -148,6 +149,7 @@ export async function checkPasskey(app: App, response: AuthenticationResponseJSO
     .where((eb) => eb.or([eb('p.closed_on', 'is', null), eb('p.closed_on', '>', today)]))
     .executeTakeFirst();
   if (!passkey) return null;
+  const { verifyAuthenticationResponse } = await webauthn();
   const result = await verifyAuthenticationResponse({
     response,
     expectedChallenge: (challenge) => useChallenge(app, challenge, 'sign-in', null),
