@@ -24,6 +24,10 @@ import { journalQueries } from './journal/api.ts';
 import { memberDeeds, memberQueries } from './members/api.ts';
 import { memberPages } from './members/routes.tsx';
 import { meetingDeeds, meetingQueries } from './meetings/api.ts';
+import { actionDeeds, actionQueries } from './meetings/actions/api.ts';
+import { actionPages } from './meetings/actions/routes.tsx';
+import { minutesDeeds, minutesQueries } from './meetings/minutes/api.ts';
+import { minutesPages } from './meetings/minutes/routes.tsx';
 import { meetingPages } from './meetings/routes.tsx';
 import type { Actor } from './people/actor.ts';
 import { peopleDeeds, peopleQueries } from './people/api.ts';
@@ -49,6 +53,8 @@ export const deeds: readonly Deed[] = [
   ...evaluationDeeds,
   ...bodyDeeds,
   ...meetingDeeds,
+  ...minutesDeeds,
+  ...actionDeeds,
   ...memberDeeds,
   ...peopleDeeds,
   ...letterDeeds({ 'case-decided': latestDecisionEvent }),
@@ -59,6 +65,8 @@ export const queries: readonly Query[] = [
   ...evaluationQueries,
   ...bodyQueries,
   ...meetingQueries,
+  ...minutesQueries,
+  ...actionQueries,
   ...memberQueries,
   ...peopleQueries,
   ...letterQueries(() => deeds),
@@ -75,6 +83,8 @@ export const pages: readonly PageSpec[] = [
   ...evaluationPages,
   ...bodyPages,
   ...meetingPages,
+  ...minutesPages,
+  ...actionPages,
   ...memberPages,
   ...peoplePages,
   ...letterPages,

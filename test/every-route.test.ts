@@ -178,6 +178,8 @@ async function examples(): Promise<Readonly<Record<string, readonly string[]>>> 
     items: ['1', '2'],
     'agenda-items': await ids('agenda_items'),
     ballots: await ids('ballots'),
+    actions: await ids('actions'),
+    'minutes-remarks': await ids('minutes_remarks'),
     members: await ids('organisations', 'slug'),
     organisations: await ids('organisations', 'slug'),
     people: await ids('people'),

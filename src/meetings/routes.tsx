@@ -13,9 +13,11 @@ import { ballotsFor } from './ballots/queries.ts';
 import { ballotPages } from './ballots/routes.tsx';
 import { ItemBallots } from './ballots/views/item-ballots.tsx';
 import { addAgendaItem } from './commands/add-agenda-item.ts';
+import { recordAction } from './actions/commands/record-action.ts';
 import { callMeeting } from './commands/call-meeting.ts';
 import { proposeAgenda } from './commands/propose-agenda.ts';
 import { itemNamed, meetingFor, readsClosed, type Meeting } from './load.ts';
+import { writeItemNotes } from './minutes/commands/write-item-notes.ts';
 import { meetingKinds, meetingTitle, openStatuses } from './meeting.ts';
 import { agendaOf, listMeetings, type AgendaItem } from './queries.ts';
 import { ItemView } from './views/item.tsx';
@@ -152,7 +154,7 @@ const oneItem = definePage({
         item,
         previous: place > 0 ? (standing[place - 1] ?? null) : null,
         next: place >= 0 ? (standing[place + 1] ?? null) : null,
-        may: (await itemForms(db, item, actor)).map(([deed, path]) => ({
+        may: (await itemForms(db, meeting, item, actor)).map(([deed, path]) => ({
           href: page.href(path),
           label: deed.title[page.lang],
         })),
@@ -162,16 +164,22 @@ const oneItem = definePage({
   },
 });
 
-/** The forms about an item that its reader may use while the body treats it. */
+/** The forms about an item that its reader may use while the body treats it and its minutes are written. */
 async function itemForms(
   db: Db,
-  item: Pick<AgendaItem, 'id' | 'kind' | 'status'>,
+  meeting: Meeting,
+  item: Pick<AgendaItem, 'id' | 'kind' | 'status' | 'hidden'>,
   actor: Actor | null,
 ): Promise<readonly (readonly [Deed, string])[]> {
-  if (actor === null || item.status === 'removed') return [];
+  if (actor === null || item.hidden || item.status === 'removed') return [];
   const at = `/agenda-items/${item.id}`;
-  const forms: readonly (readonly [Deed, string])[] =
-    item.kind === 'decision' ? [[openBallot, `${at}/ballots/new`]] : [];
+  const written = meeting.status === 'running' || meeting.status === 'minutes-draft';
+  const forms: readonly (readonly [Deed, string])[] = [
+    ...(item.kind === 'decision' ? [[openBallot, `${at}/ballots/new`] as const] : []),
+    ...(written
+      ? [[writeItemNotes, `${at}/notes`] as const, [recordAction, `${at}/actions/new`] as const]
+      : []),
+  ];
   const may = [];
   for (const form of forms) if (await mayDo(db, form[0], { id: item.id }, actor)) may.push(form);
   return may;

@@ -21,6 +21,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | {
       readonly kind: 'table';
+      /** What it lists; said by the heading above it in print. */
+      readonly caption: string;
       readonly columns: readonly {
         readonly head: string;
         /** Share of the width; 0 for as narrow as its words. */
@@ -29,7 +31,11 @@ export type Block =
       readonly rows: readonly (readonly Line[])[];
     }
   /** What a body has decided, set apart from the rest. */
-  | { readonly kind: 'decision'; readonly title: string; readonly lines: readonly Line[] };
+  | {
+      readonly kind: 'decision';
+      readonly title: string;
+      readonly lines: readonly Line[];
+    };
 
 /** A paper to be printed or read as PDF: what it says, without how it looks. */
 export interface Paper {

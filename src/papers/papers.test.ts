@@ -40,6 +40,7 @@ const blocks: readonly Block[] = [
   { kind: 'heading', level: 2, text: '2. Økonomi på Ærø' },
   {
     kind: 'table',
+    caption: 'Opgaver',
     columns: [
       { head: 'Opgave', share: 3 },
       { head: 'Ansvarlig', share: 1 },
@@ -162,6 +163,7 @@ describe('What people write in a paper', () => {
             { kind: 'list', items: [text] },
             {
               kind: 'table',
+              caption: text,
               columns: [
                 { head: text, share: 1 },
                 { head: '', share: 0 },

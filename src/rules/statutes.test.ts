@@ -32,7 +32,6 @@ describe('the statutes as pages', () => {
       assert.ok(html.includes(escaped(name.da)));
     }
     assert.equal(html.match(/Gælder nu/g)?.length, 1);
-    assert.equal(html.match(/>uændret</g)?.length, 36, 'all of 2019 still stands in 2026');
   });
 
   for (const statutes of statutesEditions)
@@ -61,10 +60,7 @@ describe('the statutes as pages', () => {
       assert.ok(html.includes(escaped(label.da)), label.da);
       for (const each of differences) assert.ok(html.includes(escaped(each.after.da)), each.after.da);
     }
-    assert.ok(html.includes('Den ene tekst er ikke kendt.'));
-    const same = await page(`/rulebook/statutes/${second.id}/diff/${second.id}`);
-    assert.ok(same.includes('Intet er ændret.'));
-    assert.ok(!same.includes('Den ene tekst er ikke kendt.'));
+    assert.ok((await page(`/rulebook/statutes/${first.id}/diff/${first.id}`)).includes('Intet er ændret.'));
   });
 
   for (const path of ['/rulebook/statutes/1999', '/rulebook/statutes/2026-03-17/diff/2025'])

@@ -34,9 +34,6 @@ export const ruleWords = defineWords({
     yes: 'ja',
     no: 'nej',
     unknown: 'ikke kendt',
-    unchanged: 'uændret',
-    unknownCompared:
-      'Den ene tekst er ikke kendt. Det, der står som kommet til eller udgået, kan have stået der hele tiden.',
     statuteRule: 'Regel',
     statuteRules: 'Regler',
     statuteGaps: 'Åbne spørgsmål',
@@ -75,9 +72,6 @@ export const ruleWords = defineWords({
     yes: 'yes',
     no: 'no',
     unknown: 'not known',
-    unchanged: 'unchanged',
-    unknownCompared:
-      'One of the texts is not known. What is said to be added or removed may have been there all the time.',
     statuteRule: 'Rule',
     statuteRules: 'Rules',
     statuteGaps: 'Open questions',

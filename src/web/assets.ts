@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: the addresses of the static files, with a mark that changes with their content. */
 export const assets = {
-  css: '/assets/faelled.css?v=f1cb2ad3f5',
+  css: '/assets/faelled.css?v=c9cdbdf292',
   js: '/assets/faelled.js?v=ab76139842',
   passkey: '/assets/passkey.js?v=8f0ca90ba2',
   font: '/assets/inter-latin.woff2',

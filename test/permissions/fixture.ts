@@ -4,9 +4,10 @@ import { newId } from '../../src/lib/id.ts';
 import { slugOf } from '../../src/lib/slug.ts';
 import { unsubscribeToken } from '../../src/letters/unsubscribe-link.ts';
 import type { Person, TestCommunity } from '../community.ts';
+import { makeMinutes, type MinutesFixture } from './minutes-fixture.ts';
 
 /** One initiative of each stage with its groups and a waiting case, made by hand so that thousands cost little. */
-export interface Fixture {
+export interface Fixture extends MinutesFixture {
   readonly initiative: string;
   readonly other: string;
   readonly steering: string;
@@ -415,7 +416,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
     })
     .execute();
   const stopToken = await unsubscribeToken(db, c.people.member, 'decisions', c.app.clock());
-  return { ...ids, requirement, stopToken };
+  return { ...ids, ...(await makeMinutes(c, ids.steering)), requirement, stopToken };
 }
 
 /** A meeting of the steering group in a fortnight, with its chair and one member called, and one item. */

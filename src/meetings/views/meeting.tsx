@@ -12,6 +12,7 @@ import type { Attendance } from '../attendance-queries.ts';
 import type { Meeting } from '../load.ts';
 import { attendanceRoles, itemKinds, meetingKinds, meetingTitle } from '../meeting.ts';
 import type { AgendaItem } from '../queries.ts';
+import { MeetingPapers } from '../minutes/views/meeting-papers.tsx';
 import { meetingWords } from '../words.ts';
 import { StatusTag } from './meetings.tsx';
 import { Span } from './span.tsx';
@@ -70,6 +71,7 @@ export function MeetingView(props: MeetingProps): Html {
           [w.papersDue, meeting.papers_due_on && <DateText date={meeting.papers_due_on} lang={lang} />],
         ]}
       />
+      <MeetingPapers page={page} meeting={meeting} />
       <Section id="agenda" title={w.agenda}>
         <Agenda {...props} />
       </Section>

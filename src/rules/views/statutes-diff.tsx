@@ -42,7 +42,6 @@ export function StatutesDiffView({ page, before, after, changes }: Props): Html 
           </LinkButton>
         }
       />
-      {(!before.textKnown || !after.textKnown) && <p>{w.unknownCompared}</p>}
       {changes.length === 0 && (
         <EmptyState
           title={heading(page, 'nothingChanged')}

@@ -1,4 +1,3 @@
-import { canonical } from '../../../rulebook/checks/defect.ts';
 import type { IsoDate } from '../../../rulebook/rule.ts';
 import type { StatuteRule, Statutes } from '../../../rulebook/statutes/statute.ts';
 import { Tag } from '../../web/components/badge.tsx';
@@ -82,18 +81,12 @@ function SideBySide({ page, editions }: Omit<Props, 'today'>): Html {
   const { lang } = page;
   const w = ruleWords(lang);
   const newest = editions.at(-1)?.rules ?? [];
-  const columns = editions.map((edition, index): Column<StatuteRule> => ({
+  const columns = editions.map((edition): Column<StatuteRule> => ({
     head: edition.id,
     cell: ({ id }) => {
       const rule = edition.rules.find((each) => each.id === id);
       if (!rule) return <span class="muted">{edition.textKnown ? w.absent : w.unknown}</span>;
-      const earlier = editions[index - 1]?.rules.find((each) => each.id === id);
-      const same = earlier !== undefined && canonical(earlier) === canonical(rule);
-      return same ? (
-        <span class="muted">{w.unchanged}</span>
-      ) : (
-        <a href={page.href(`/rulebook/statutes/${edition.id}#${id}`)}>{rule.says[lang]}</a>
-      );
+      return <a href={page.href(`/rulebook/statutes/${edition.id}#${id}`)}>{rule.says[lang]}</a>;
     },
   }));
   return (

@@ -74,8 +74,7 @@ export function StatutesView({ page, statutes, today }: Props & { today: IsoDate
 
 function StatuteArticle({ page, rule }: { page: Page; rule: StatuteRule }): Html {
   const { lang } = page;
-  const { 'assembly.agenda': agenda, ...sets } = rule.sets;
-  const values = settingsInWords(sets);
+  const values = settingsInWords(rule.sets);
   const left = rule.leftToPeople;
   return (
     <Rule
@@ -96,13 +95,6 @@ function StatuteArticle({ page, rule }: { page: Page; rule: StatuteRule }): Html
     >
       {values.length > 0 && (
         <Facts facts={values.map(({ what, value }) => [what[lang], value[lang]] as const)} />
-      )}
-      {agenda && (
-        <ol>
-          {agenda.map(({ title }) => (
-            <li>{title[lang]}</li>
-          ))}
-        </ol>
       )}
       {left && (
         <p>
