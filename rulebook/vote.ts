@@ -8,6 +8,13 @@ export interface Votes {
   readonly abstaining: number;
 }
 
+/** What a meeting knows beside the numbers: how many with a vote took part, and how its decision box ended. */
+export interface Taken {
+  readonly present: number;
+  /** Null where nobody asked for a vote. */
+  readonly carried: boolean | null;
+}
+
 /** Outcomes that need more votes for than against. */
 const carried: readonly Outcome[] = ['approved', 'approved-with-conditions'];
 /** Outcomes that settle nothing: too few may still postpone, refer, or take note of what they are told. */
@@ -17,6 +24,7 @@ const settlesNothing: readonly Outcome[] = ['noted', 'postponed', 'referred'];
  * Whether a recorded vote can carry the outcome recorded with it, by the body's own rule: enough present, no more
  * votes than seats, and the majority. A tie carries only where the chair decides it.
  * @param votingSeats how many may vote in the body that day; null where the body has no list of seats (the general assembly)
+ * @param taken the decision as taken in a meeting; null where only the numbers are known
  */
 export function voteRefusals(
   edition: string,
@@ -25,10 +33,12 @@ export function voteRefusals(
   outcome: Outcome,
   votes: Votes,
   votingSeats: number | null,
+  taken: Taken | null = null,
 ): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const source = { edition, ...body.source };
   const cast = votes.for + votes.against + votes.abstaining;
+  const part = taken?.present ?? cast;
   if (votingSeats !== null && cast > votingSeats) {
     refusals.push({
       rule: `${body.kind}.votes`,
@@ -51,7 +61,7 @@ export function voteRefusals(
     votingSeats !== null &&
     body.quorumPercent !== null &&
     !settlesNothing.includes(outcome) &&
-    cast * 100 < votingSeats * body.quorumPercent
+    part * 100 < votingSeats * body.quorumPercent
   ) {
     refusals.push({
       rule: `${body.kind}.quorum`,
@@ -61,8 +71,8 @@ export function voteRefusals(
       },
       source,
       because: {
-        da: `${cast} af ${votingSeats} deltog i afstemningen.`,
-        en: `${cast} of ${votingSeats} took part in the vote.`,
+        da: `${part} af ${votingSeats} deltog i afstemningen.`,
+        en: `${part} of ${votingSeats} took part in the vote.`,
       },
       cure: {
         da: 'Tag sagen op, når nok er til stede, eller udsæt den.',
@@ -70,7 +80,8 @@ export function voteRefusals(
       },
     });
   }
-  if (carried.includes(outcome) && cast > 0 && !hasMajority(body, right, votes)) {
+  const lost = taken ? taken.carried === false : cast > 0 && !hasMajority(body, right, votes);
+  if (carried.includes(outcome) && lost) {
     refusals.push({
       rule: `${body.kind}.majority`,
       says:

@@ -106,6 +106,10 @@ async function holdMeeting(
       question: 'Skal vi?',
       form,
     });
+  await asked('forretningsleder', 'POST', `/agenda-items/${items[2]?.['id']}/decisions`, {
+    outcome: 'approved',
+    reason: 'Alle var enige',
+  });
 }
 
 const validator = new HtmlValidate({

@@ -43,7 +43,7 @@ export const caseList = listOf(z.strictObject(head).meta({ id: 'CaseSummary' }))
 const endedAs = z.enum(['withdrawn', 'rejected', 'closed', 'retired']).nullable();
 
 /** One thing that a decision does; a preview shows exactly what deciding carries out. */
-const effect = z
+export const effect = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('set-level'), from: level(), to: level() }),
     z.strictObject({ kind: z.literal('record-level'), level: z.string(), by: oneOf(bodyKinds) }),
@@ -61,12 +61,13 @@ const effect = z
     z.strictObject({ kind: z.literal('return-case'), points: z.array(z.string()) }),
     z.strictObject({ kind: z.literal('postpone-case'), until: day() }),
     z.strictObject({ kind: z.literal('refer-case'), toBodyId: key() }),
+    z.strictObject({ kind: z.literal('return-to-body'), toBodyId: key() }),
     z.strictObject({ kind: z.literal('void-decision'), decisionId: key() }),
   ])
   .meta({ id: 'Effect' });
 
 /** What a decision rested on, as it was then. */
-const receipt = z
+export const receipt = z
   .strictObject({
     edition: z.string(),
     rule: z.string(),

@@ -109,7 +109,26 @@ async function applyEffect(
       return;
     case 'refer-case':
       await theCase()
-        .set({ awaits_body_id: effect.toBodyId, awaits_since: now, postponed_until: null })
+        .set({
+          awaits_body_id: effect.toBodyId,
+          awaits_since: now,
+          postponed_until: null,
+          // The answer returns to the first that referred it; referred back to that body, it is answered there.
+          returns_to_body_id:
+            effect.toBodyId === asked.returns_to_body_id
+              ? null
+              : (asked.returns_to_body_id ?? asked.awaits_body_id),
+        })
+        .execute();
+      return;
+    case 'return-to-body':
+      await theCase()
+        .set({
+          awaits_body_id: effect.toBodyId,
+          awaits_since: now,
+          postponed_until: null,
+          returns_to_body_id: null,
+        })
         .execute();
       return;
     case 'void-decision':

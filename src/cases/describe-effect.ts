@@ -83,7 +83,15 @@ export function describeEffect(effect: Effect, edition: Edition): Text {
         en: `The case is postponed until ${formatDate(effect.until, 'en')}.`,
       };
     case 'refer-case':
-      return { da: 'Sagen henvises til et andet organ.', en: 'The case is referred to another body.' };
+      return {
+        da: 'Sagen henvises til et andet organ, og svaret kommer tilbage hertil.',
+        en: 'The case is referred to another body, and the answer returns here.',
+      };
+    case 'return-to-body':
+      return {
+        da: 'Svaret går tilbage til det organ, der henviste sagen, og som afgør den.',
+        en: 'The answer returns to the body that referred the case and decides it.',
+      };
     case 'void-decision':
       return {
         da: 'Den tidligere beslutning gælder ikke længere.',

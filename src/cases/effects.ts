@@ -15,6 +15,7 @@ export type Effect =
   | { readonly kind: 'return-case'; readonly points: readonly string[] }
   | { readonly kind: 'postpone-case'; readonly until: string }
   | { readonly kind: 'refer-case'; readonly toBodyId: string }
+  | { readonly kind: 'return-to-body'; readonly toBodyId: string }
   | { readonly kind: 'void-decision'; readonly decisionId: string };
 
 export type EndedAs = 'withdrawn' | 'rejected' | 'closed' | 'retired';
@@ -27,6 +28,8 @@ export interface Asked {
   readonly budgetId: string | null;
   readonly subjectBodyId: string | null;
   readonly appoints: boolean;
+  /** The body that referred the case and gets the answer; null where the body asked decides it itself. */
+  readonly returnsTo: string | null;
 }
 
 export interface Situation {
@@ -60,11 +63,17 @@ export const outcomesFor: Readonly<Record<DecisionKind, readonly Outcome[]>> = {
   information: ['noted', 'postponed', 'referred'],
 };
 
+/** The outcomes that make sense: of a case referred to a body its advice, else those of its kind. */
+export const outcomesOf = (kind: DecisionKind, referred: boolean): readonly Outcome[] =>
+  referred ? ['approved', 'rejected', 'noted', 'postponed', 'referred'] : outcomesFor[kind];
+
 /**
  * Everything that answering a case does (report §5.2, p. 16–18). Pure: the same function makes the preview and the
  * effect.
  */
 export function effectsOf(asked: Asked, situation: Situation, answer: Answer): readonly Effect[] {
+  if (asked.returnsTo !== null && answer.outcome !== 'postponed' && answer.outcome !== 'referred')
+    return [{ kind: 'return-to-body', toBodyId: asked.returnsTo }];
   switch (answer.outcome) {
     case 'postponed':
       return [{ kind: 'postpone-case', until: answer.postponedUntil as string }];

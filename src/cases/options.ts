@@ -10,8 +10,8 @@ import type { FieldContext, Option } from '../deeds/deed.ts';
 import { isId } from '../lib/id.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { standingOf } from '../rules/standing.ts';
-import { outcomesFor } from './effects.ts';
-import { caseBy } from './load.ts';
+import { outcomesOf } from './effects.ts';
+import { caseBy, type Case } from './load.ts';
 import { levelOf, rightFor, stageAsked } from './plan.ts';
 
 const fromTable = (table: Readonly<Record<string, { da: string; en: string }>>): readonly Option[] =>
@@ -53,7 +53,7 @@ async function caseOf({ db, params }: FieldContext) {
 export const outcomesOfCase = async (cx: FieldContext): Promise<readonly Option[]> => {
   const row = await caseOf(cx);
   const kind = row.kind as DecisionKind;
-  return outcomesFor[kind]
+  return outcomesOf(kind, row.returns_to_body_id !== null)
     .filter((outcome) => !(kind === 'placement' && outcome === 'approved' && row.target_level === null))
     .map((value) => ({ value, label: capital(outcomes[value]) }));
 };
@@ -62,8 +62,14 @@ const capital = ({ da, en }: { da: string; en: string }) => ({ da: upper(da), en
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is missing for what the case asks: a body may approve on the condition that it comes. */
-export const gapOptions = async (cx: FieldContext): Promise<readonly Option[]> => {
-  const row = await caseOf(cx);
+export const gapOptions = async (cx: FieldContext): Promise<readonly Option[]> =>
+  gapsOfCase(cx, await caseOf(cx));
+
+/** The same for a case that is known. */
+export const gapsOfCase = async (
+  cx: Pick<FieldContext, 'db' | 'today'>,
+  row: Case,
+): Promise<readonly Option[]> => {
   if (row.initiative_id === null) return [];
   const edition = editionOf(row.edition);
   const standing = await standingOf(cx.db, row.initiative_id, edition, cx.today);

@@ -8,12 +8,12 @@ import {
   type Outcome,
   type Stage,
 } from '../../rulebook/vocabulary.ts';
-import { voteRefusals, type Votes } from '../../rulebook/vote.ts';
+import { voteRefusals, type Taken, type Votes } from '../../rulebook/vote.ts';
 import type { Db } from '../db/client.ts';
 import type { Problem } from '../deeds/deed.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { standingOf } from '../rules/standing.ts';
-import { effectsOf, outcomesFor, type Effect } from './effects.ts';
+import { effectsOf, outcomesOf, type Effect } from './effects.ts';
 import type { Case } from './load.ts';
 
 /** An answer to a case, as it is typed or sent. */
@@ -65,8 +65,15 @@ export const stageAsked = (kind: DecisionKind, stage: Stage): Stage =>
 /**
  * Works out what answering a case would do, and whether the rulebook lets it. Reads only; preview and deed both
  * call it, so that the preview is the effect.
+ * @param taken the decision as taken in a meeting; null where only the numbers are known
  */
-export async function planDecision(db: Db, asked: Case, input: DecisionInput, today: string): Promise<Plan> {
+export async function planDecision(
+  db: Db,
+  asked: Case,
+  input: DecisionInput,
+  today: string,
+  taken: Taken | null = null,
+): Promise<Plan> {
   const edition = editionOf(asked.edition);
   const kind = asked.kind as DecisionKind;
   const standing = asked.initiative_id ? await standingOf(db, asked.initiative_id, edition, today) : null;
@@ -93,7 +100,7 @@ export async function planDecision(db: Db, asked: Case, input: DecisionInput, to
   const votingSeats = await countVotingSeats(db, body, input.decidedOn);
   const bodyRule = edition.bodies.find((rule) => rule.kind === body.kind);
   const may =
-    standing && target
+    standing && target && asked.returns_to_body_id === null
       ? mayDecide(edition, {
           kind,
           outcome: input.outcome,
@@ -107,7 +114,7 @@ export async function planDecision(db: Db, asked: Case, input: DecisionInput, to
   const refusals = [
     ...may.refusals,
     ...(bodyRule && body.kind !== 'secretariat'
-      ? voteRefusals(edition.id, bodyRule, right, input.outcome, input.votes, votingSeats)
+      ? voteRefusals(edition.id, bodyRule, right, input.outcome, input.votes, votingSeats, taken)
       : []),
   ];
   const lapses = standing ? lapsing(edition, standing, level) : [];
@@ -119,6 +126,7 @@ export async function planDecision(db: Db, asked: Case, input: DecisionInput, to
       budgetId: asked.budget_id,
       subjectBodyId: asked.subject_body_id,
       appoints: asked.appoints,
+      returnsTo: asked.returns_to_body_id,
     },
     { stage: standing?.stage ?? 'idea', level: standing?.level ?? null },
     {
@@ -207,11 +215,12 @@ async function problemsWith(
   const say = (path: string, da: string, en: string) => problems.push({ path, says: { da, en } });
   if (asked.status !== 'waiting')
     say('', 'Sagen venter ikke på en beslutning.', 'The case does not wait for a decision.');
-  if (!outcomesFor[kind].includes(input.outcome)) {
+  const fitting = outcomesOf(kind, asked.returns_to_body_id !== null);
+  if (!fitting.includes(input.outcome)) {
     say(
       'outcome',
-      `Udfaldet passer ikke til sagen. Vælg et af: ${outcomesFor[kind].map((each) => outcomes[each].da).join(', ')}.`,
-      `The outcome does not fit the case. Choose one of: ${outcomesFor[kind].map((each) => outcomes[each].en).join(', ')}.`,
+      `Udfaldet passer ikke til sagen. Vælg et af: ${fitting.map((each) => outcomes[each].da).join(', ')}.`,
+      `The outcome does not fit the case. Choose one of: ${fitting.map((each) => outcomes[each].en).join(', ')}.`,
     );
   }
   if (kind === 'placement' && asked.target_level === null && input.outcome === 'approved')

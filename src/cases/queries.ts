@@ -204,11 +204,13 @@ export async function decisionsOf(
     .leftJoin('decisions as x', 'x.corrects_id', 'd.id')
     .leftJoin('decisions as e', 'e.id', 'd.corrects_id')
     .leftJoin('people as p', 'p.id', 'd.recorded_by')
+    .leftJoin('agenda_items as t', 't.id', 'd.item_id')
     .select([
       'd.id',
       'd.number',
       'd.outcome',
-      'd.reason',
+      // What was said on a closed item is read on the decision's own page by those who may.
+      sql<string>`case when t.closed_ground is null then d.reason else '' end`.as('reason'),
       'd.votes_for',
       'd.votes_against',
       'd.votes_abstaining',

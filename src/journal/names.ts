@@ -35,8 +35,8 @@ const sources: Readonly<Record<string, (db: Db, ids: readonly string[]) => Promi
   decision: (db, ids) =>
     rowsOf(
       db,
-      sql`select d.id, 'nr. ' || d.number || coalesce(' – ' || i.name, '') as name, '/cases/' || c.number as path
-        from decisions d join cases c on c.id = d.case_id left join initiatives i on i.id = d.initiative_id`,
+      sql`select d.id, 'nr. ' || d.number || coalesce(' – ' || i.name, '') as name, '/decisions/' || d.number as path
+        from decisions d left join initiatives i on i.id = d.initiative_id`,
       ids,
     ),
   body: (db, ids) => rowsOf(db, sql`select id, name, '/bodies/' || slug as path from bodies`, ids),

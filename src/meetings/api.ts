@@ -11,12 +11,19 @@ import { ballotDeeds, ballotQueries } from './ballots/api.ts';
 import { addAgendaItem } from './commands/add-agenda-item.ts';
 import { callMeeting } from './commands/call-meeting.ts';
 import { proposeAgenda } from './commands/propose-agenda.ts';
+import { decisionDeeds, decisionQueries } from './decisions/api.ts';
 import { itemNamed, meetingFacts, meetingFor } from './load.ts';
 import { meetingKinds, meetingStatuses } from './meeting.ts';
 import { agendaOf, listMeetings } from './queries.ts';
 
 /** What can be done with meetings and their agendas. */
-export const meetingDeeds: readonly Deed[] = [callMeeting, proposeAgenda, addAgendaItem, ...ballotDeeds];
+export const meetingDeeds: readonly Deed[] = [
+  callMeeting,
+  proposeAgenda,
+  addAgendaItem,
+  ...ballotDeeds,
+  ...decisionDeeds,
+];
 
 /** Somebody called, as the API gives it; people are named to those who are signed in. */
 const attendanceJson = (each: Attendance, actor: Actor | null) => {
@@ -35,6 +42,7 @@ const attendanceJson = (each: Attendance, actor: Actor | null) => {
 
 export const meetingQueries: readonly Query[] = [
   ...ballotQueries,
+  ...decisionQueries,
   defineQuery({
     name: 'list-meetings',
     title: { da: 'Møder', en: 'Meetings' },

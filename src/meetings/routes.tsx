@@ -11,15 +11,18 @@ import { whoIsCalled } from './attendance-queries.ts';
 import { openBallot } from './ballots/commands/open-ballot.ts';
 import { ballotsFor } from './ballots/queries.ts';
 import { ballotPages } from './ballots/routes.tsx';
-import { ItemBallots } from './ballots/views/item-ballots.tsx';
 import { addAgendaItem } from './commands/add-agenda-item.ts';
 import { recordAction } from './actions/commands/record-action.ts';
 import { callMeeting } from './commands/call-meeting.ts';
 import { proposeAgenda } from './commands/propose-agenda.ts';
+import { decideItem } from './decisions/commands/decide-item.ts';
+import { decisionsOnItem } from './decisions/queries.ts';
+import { decisionPages } from './decisions/routes.tsx';
 import { itemNamed, meetingFor, readsClosed, type Meeting } from './load.ts';
 import { writeItemNotes } from './minutes/commands/write-item-notes.ts';
 import { meetingKinds, meetingTitle, openStatuses } from './meeting.ts';
 import { agendaOf, listMeetings, type AgendaItem } from './queries.ts';
+import { ItemOutcome } from './views/item-outcome.tsx';
 import { ItemView } from './views/item.tsx';
 import { MeetingView } from './views/meeting.tsx';
 import { MeetingsView } from './views/meetings.tsx';
@@ -158,7 +161,11 @@ const oneItem = definePage({
           href: page.href(path),
           label: deed.title[page.lang],
         })),
-        outcome: ItemBallots({ page, ballots: await ballotsFor(db, { itemId: item.id }, actor) }),
+        outcome: ItemOutcome({
+          page,
+          ballots: await ballotsFor(db, { itemId: item.id }, actor),
+          decisions: await decisionsOnItem(db, item.id, actor),
+        }),
       }),
     };
   },
@@ -174,8 +181,10 @@ async function itemForms(
   if (actor === null || item.hidden || item.status === 'removed') return [];
   const at = `/agenda-items/${item.id}`;
   const written = meeting.status === 'running' || meeting.status === 'minutes-draft';
+  const decides = written || (meeting.kind === 'written' && meeting.status === 'sent');
   const forms: readonly (readonly [Deed, string])[] = [
-    ...(item.kind === 'decision' ? [[openBallot, `${at}/ballots/new`] as const] : []),
+    ...(decides && item.kind === 'decision' ? [[openBallot, `${at}/ballots/new`] as const] : []),
+    ...(decides ? [[decideItem, `${at}/decide`] as const] : []),
     ...(written
       ? [[writeItemNotes, `${at}/notes`] as const, [recordAction, `${at}/actions/new`] as const]
       : []),
@@ -186,4 +195,10 @@ async function itemForms(
 }
 
 /** The pages about meetings. */
-export const meetingPages: readonly PageSpec[] = [meetings, oneMeeting, oneItem, ...ballotPages];
+export const meetingPages: readonly PageSpec[] = [
+  meetings,
+  oneMeeting,
+  oneItem,
+  ...ballotPages,
+  ...decisionPages,
+];

@@ -104,7 +104,7 @@ export const registered = (
         and c.recommendation <> '') as recommended,
       bool_or(c.kind = 'closing' and exists (
         select 1 from decisions d where d.case_id = c.id
-          and d.outcome in ('approved', 'approved-with-conditions') and ${uncorrected(sql`d.id`)})) as closing
+          and d.outcome in ('approved', 'approved-with-conditions') and d.returned_to_id is null and ${uncorrected(sql`d.id`)})) as closing
     from cases c where c.initiative_id = a.id) c
   cross join lateral (values
     ('board-informed', c.informed), ('recommendation', c.recommended), ('closing-decided', c.closing)) as f (what, holds)

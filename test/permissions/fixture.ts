@@ -42,6 +42,8 @@ export interface Fixture extends MinutesFixture {
   readonly running: string;
   readonly undecided: string;
   readonly ballot: string;
+  /** A decision on an item of that meeting. */
+  readonly taken: string;
   readonly hands: string;
   /** A token, a signed-in browser and a passkey of the member. */
   readonly token: string;
@@ -102,6 +104,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'running',
       'undecided',
       'ballot',
+      'taken',
       'hands',
       'token',
       'session',
@@ -526,6 +529,25 @@ async function makeRunningMeeting(c: TestCommunity, ids: Fixture): Promise<void>
         added_at: at,
       })),
     )
+    .execute();
+  await db
+    .insertInto('decisions')
+    .values({
+      id: ids.taken,
+      item_id: ids.undecided,
+      body_id: ids.steering,
+      initiative_id: ids.initiative,
+      outcome: 'noted',
+      reason: 'Noteret',
+      consensus: true,
+      decided_on: '2026-11-24',
+      effects: '[]',
+      receipt: '{}',
+      recorded_at: at,
+      recorded_by: c.people.projectManager,
+      rule: 'body.steering-group',
+      edition: '2016',
+    })
     .execute();
   for (const form of ['ballot', 'hands'] as const) {
     await db

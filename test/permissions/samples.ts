@@ -56,6 +56,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { id: f.decision },
     input: { outcome: 'noted', reason, votes: { for: 5, against: 0, abstaining: 0 } },
   }),
+  'decide-item': (f) => ({ params: { id: f.undecided }, input: { outcome: 'approved', reason } }),
+  'correct-item-decision': (f) => ({ params: { id: f.taken }, input: { outcome: 'rejected', reason } }),
+  'add-minority-statement': (f) => ({
+    params: { id: f.taken },
+    input: { statement: 'Vi så det anderledes' },
+  }),
   'open-ballot': (f) => ({ params: { id: f.undecided }, input: { question: 'Skal vi?', form: 'named' } }),
   'cast-vote': (f) => ({ params: { id: f.ballot }, input: { choices: ['for'] } }),
   'close-ballot': (f) => ({ params: { id: f.ballot } }),

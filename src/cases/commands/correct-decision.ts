@@ -82,9 +82,17 @@ async function planCorrection(db: Db, id: string, input: z.output<typeof decisio
         .where('id', '=', asked.initiative_id)
         .executeTakeFirstOrThrow()
     : null;
-  const reopened = { ...asked, status: 'waiting', awaits_body_id: earlier.body_id };
+  const reopened = {
+    ...asked,
+    status: 'waiting',
+    awaits_body_id: earlier.body_id,
+    returns_to_body_id: earlier.returned_to_id,
+  };
   const plan = await planDecision(db, reopened, decision, today);
-  const closed = await notTheLatest(db, asked.edition, id, back, initiative);
+  const answered =
+    earlier.returned_to_id !== null &&
+    (asked.status !== 'waiting' || asked.awaits_body_id !== earlier.returned_to_id);
+  const closed = await notTheLatest(db, asked.edition, id, back, initiative, answered);
   const situation = {
     stage: (after.stage ?? initiative?.stage ?? 'idea') as Stage,
     level: after.level !== undefined ? after.level : (initiative?.level ?? null),
@@ -97,6 +105,7 @@ async function planCorrection(db: Db, id: string, input: z.output<typeof decisio
       budgetId: asked.budget_id,
       subjectBodyId: asked.subject_body_id,
       appoints: asked.appoints,
+      returnsTo: earlier.returned_to_id,
     },
     situation,
     {
@@ -111,6 +120,8 @@ async function planCorrection(db: Db, id: string, input: z.output<typeof decisio
   );
   return {
     asked,
+    item:
+      earlier.item_id === null ? null : { id: earlier.item_id, ballotId: null, consensus: earlier.consensus },
     decision,
     plan,
     effects: [...back, ...forward],
@@ -128,6 +139,7 @@ async function notTheLatest(
   id: string,
   back: readonly Effect[],
   initiative: { readonly stage: string; readonly level: string | null } | null,
+  answered: boolean,
 ): Promise<Refusal | null> {
   const later = await db
     .selectFrom('decisions')
@@ -139,7 +151,7 @@ async function notTheLatest(
       (effect.kind === 'set-level' && effect.from !== initiative?.level) ||
       (effect.kind === 'set-stage' && effect.from !== initiative?.stage),
   );
-  if (!later && !moved) return null;
+  if (!later && !moved && !answered) return null;
   return {
     rule: 'decision.correction',
     says: {
@@ -152,7 +164,12 @@ async function notTheLatest(
           da: `Beslutning ${later.number} har allerede rettet den.`,
           en: `Decision ${later.number} has already corrected it.`,
         }
-      : { da: 'Initiativet er flyttet siden.', en: 'The initiative has moved since.' },
+      : moved
+        ? { da: 'Initiativet er flyttet siden.', en: 'The initiative has moved since.' }
+        : {
+            da: 'Organet, der henviste sagen, er gået videre med svaret.',
+            en: 'The body that referred the case has gone on with the answer.',
+          },
     cure: {
       da: 'Ret den senere beslutning, eller rejs en ny sag.',
       en: 'Correct the later decision, or open a new case.',

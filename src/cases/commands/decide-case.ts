@@ -75,6 +75,12 @@ export interface Recording {
   readonly plan: Plan;
   readonly effects: readonly Effect[];
   readonly corrects: string | null;
+  /** The item of a meeting on which it was decided, and how. */
+  readonly item?: {
+    readonly id: string;
+    readonly ballotId: string | null;
+    readonly consensus: boolean;
+  } | null;
   readonly personId: string;
   readonly now: string;
 }
@@ -82,7 +88,7 @@ export interface Recording {
 /** Writes a decision with its receipt and carries out its effects. */
 export async function recordDecision(
   tx: Tx,
-  { asked, decision, plan, effects, corrects, personId, now }: Recording,
+  { asked, decision, plan, effects, corrects, item = null, personId, now }: Recording,
 ): Promise<Ending> {
   const row = {
     id: newId(),
@@ -102,6 +108,10 @@ export async function recordDecision(
     effects: JSON.stringify(effects),
     receipt: JSON.stringify(receiptOf(plan, decision)),
     corrects_id: corrects,
+    item_id: item?.id ?? null,
+    ballot_id: item?.ballotId ?? null,
+    consensus: item?.consensus ?? false,
+    returned_to_id: effects.find((effect) => effect.kind === 'return-to-body')?.toBodyId ?? null,
     rule: plan.right.id,
     edition: plan.edition.id,
     recorded_at: now,

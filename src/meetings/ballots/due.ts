@@ -79,7 +79,7 @@ async function closeIfDue(app: App, id: string): Promise<boolean> {
         before: null,
         after: ballotForJournal(item, ballot, { says: result.says.da }),
         ground: 'deadline',
-        edition: ballot.edition,
+        edition: meeting.edition,
       });
       return true;
     });

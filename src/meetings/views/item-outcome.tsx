@@ -1,0 +1,24 @@
+import type { Html } from '../../web/jsx/jsx-runtime.ts';
+import type { Page } from '../../web/page.ts';
+import type { BallotDetails } from '../ballots/queries.ts';
+import { ItemBallots } from '../ballots/views/item-ballots.tsx';
+import type { DecisionDetails } from '../decisions/queries.ts';
+import { ItemDecisions } from '../decisions/views/decision.tsx';
+
+/** What has come of an item: its votes, then its decisions. */
+export function ItemOutcome({
+  page,
+  ballots,
+  decisions,
+}: {
+  page: Page;
+  ballots: readonly BallotDetails[];
+  decisions: readonly DecisionDetails[];
+}): Html {
+  return (
+    <>
+      <ItemBallots page={page} ballots={ballots} />
+      <ItemDecisions page={page} decisions={decisions} />
+    </>
+  );
+}
