@@ -3,6 +3,8 @@ import type { Text } from '../rulebook/vocabulary.ts';
 import { aboutPages } from './about/routes.tsx';
 import { bodyDeeds, bodyQueries } from './bodies/api.ts';
 import { bodyPages } from './bodies/routes.tsx';
+import { calendarDeeds, calendarQueries } from './calendar/api.ts';
+import { calendarPages, calendarRoutes } from './calendar/routes.tsx';
 import { caseDeeds, caseQueries } from './cases/api.ts';
 import { casePages } from './cases/routes.tsx';
 import { latestDecisionEvent } from './cases/told.ts';
@@ -57,6 +59,7 @@ export const deeds: readonly Deed[] = [
   ...actionDeeds,
   ...memberDeeds,
   ...peopleDeeds,
+  ...calendarDeeds,
   ...letterDeeds({ 'case-decided': latestDecisionEvent }),
 ];
 export const queries: readonly Query[] = [
@@ -69,6 +72,7 @@ export const queries: readonly Query[] = [
   ...actionQueries,
   ...memberQueries,
   ...peopleQueries,
+  ...calendarQueries,
   ...letterQueries(() => deeds),
   ...rulesQueries,
   ...statutesQueries,
@@ -88,6 +92,7 @@ export const pages: readonly PageSpec[] = [
   ...memberPages,
   ...peoplePages,
   ...letterPages,
+  ...calendarPages,
   ...rulesPages,
   ...statutesPages,
   ...journalPages(deedTitles),
@@ -97,6 +102,7 @@ export const pages: readonly PageSpec[] = [
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [
   ...peopleRoutes,
   ...letterRoutes,
+  ...calendarRoutes,
 ];
 
 /** What to say after that which no deed does: setting up, and adding a passkey. */

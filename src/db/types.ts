@@ -256,6 +256,16 @@ export interface Budgets {
   replaced: Generated<boolean>;
 }
 
+export interface CalendarFeeds {
+  body_id: string | null;
+  id: string;
+  made_at: string;
+  person_id: string;
+  revoked_at: string | null;
+  token_hash: string;
+  used_at: string | null;
+}
+
 export interface CaseAnnexes {
   case_id: string;
   file_hash: string | null;
@@ -593,6 +603,10 @@ export interface Meetings {
   opened_at: string | null;
   papers_due_on: string | null;
   place: Generated<string>;
+  /**
+   * Grows with each change of time, place or name, and when the meeting is cancelled: calendars ask for it (RFC 5545)
+   */
+  sequence: Generated<number>;
   series_id: string | null;
   starts_at: string;
   status: string;
@@ -796,6 +810,7 @@ export interface DB {
   bodies: Bodies;
   body_approvals: BodyApprovals;
   budgets: Budgets;
+  calendar_feeds: CalendarFeeds;
   case_annexes: CaseAnnexes;
   cases: Cases;
   charters: Charters;

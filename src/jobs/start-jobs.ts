@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../context.ts';
 import { sendLetters } from '../letters/send-letters.ts';
+import { closeDueBallots } from '../meetings/ballots/due.ts';
 import { jobs } from './jobs.ts';
 import { runJobs } from './run-jobs.ts';
 
@@ -17,6 +18,7 @@ export function startJobs(app: App): { stop(): Promise<void> } {
     while (!ending.signal.aborted) {
       try {
         const now = app.clock();
+        await closeDueBallots(app);
         await runJobs(app, jobs, now);
         if (app.mailer.canSend) await sendLetters(app, now, ending.signal);
       } catch (error) {

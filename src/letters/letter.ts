@@ -17,7 +17,7 @@ export interface LetterEvent {
   /** When it would be too late; an instant as ISO text. */
   readonly neededBy: string | null;
   /** A calendar file to go with it. */
-  readonly calendar?: string | undefined;
+  readonly calendar?: Readonly<Record<Language, string>> | undefined;
   /** Who is told, and why: the end of “You get this mail because …”. */
   readonly told: readonly { readonly personId: string; readonly why: Text }[];
 }
@@ -95,7 +95,7 @@ export function lettersFor(
         about: event.about,
         notice: event.notice,
         neededBy: event.neededBy,
-        calendar: event.calendar ?? null,
+        calendar: event.calendar?.[language] ?? null,
       },
     ];
   });

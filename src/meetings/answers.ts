@@ -134,3 +134,7 @@ export const meetingAnswer = z
 
 /** What bringing an agenda up to date answers. */
 export const agendaBuilt = z.strictObject({ added: z.int(), dropped: z.int(), items: z.int() });
+
+export const invitationsAnswer = z
+  .strictObject({ id: key(), called: z.number().int().describe('How many are called') })
+  .meta({ id: 'InvitationsSent' });

@@ -12,6 +12,7 @@ import { addAgendaItem } from './commands/add-agenda-item.ts';
 import { callMeeting } from './commands/call-meeting.ts';
 import { proposeAgenda } from './commands/propose-agenda.ts';
 import { decisionDeeds, decisionQueries } from './decisions/api.ts';
+import { sendInvitations } from './commands/send-invitations.ts';
 import { itemNamed, meetingFacts, meetingFor } from './load.ts';
 import { meetingKinds, meetingStatuses } from './meeting.ts';
 import { agendaOf, listMeetings } from './queries.ts';
@@ -19,6 +20,7 @@ import { agendaOf, listMeetings } from './queries.ts';
 /** What can be done with meetings and their agendas. */
 export const meetingDeeds: readonly Deed[] = [
   callMeeting,
+  sendInvitations,
   proposeAgenda,
   addAgendaItem,
   ...ballotDeeds,

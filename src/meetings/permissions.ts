@@ -10,6 +10,7 @@ const called = ['called', ...keepers] as const;
 
 export const meetingPermissions = {
   'call-meeting': keepers,
+  'send-invitations': keepers,
   'propose-agenda': keepers,
   'add-agenda-item': keepers,
   'send-apologies': called,

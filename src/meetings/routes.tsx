@@ -13,6 +13,7 @@ import { ballotsFor } from './ballots/queries.ts';
 import { ballotPages } from './ballots/routes.tsx';
 import { addAgendaItem } from './commands/add-agenda-item.ts';
 import { recordAction } from './actions/commands/record-action.ts';
+import { sendInvitations } from './commands/send-invitations.ts';
 import { callMeeting } from './commands/call-meeting.ts';
 import { proposeAgenda } from './commands/propose-agenda.ts';
 import { decideItem } from './decisions/commands/decide-item.ts';
@@ -130,6 +131,7 @@ async function formsFor(
   const forms: readonly (readonly [Deed, string])[] = [
     ...(meeting.status === 'draft' ? [[proposeAgenda, `/meetings/${meeting.number}/agenda`] as const] : []),
     [addAgendaItem, `/meetings/${meeting.number}/items/new`],
+    [sendInvitations, `/meetings/${meeting.number}/invite`],
   ];
   const may = [];
   for (const form of forms) if (await mayDo(db, form[0], { id: meeting.id }, actor)) may.push(form);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Text } from '../../rulebook/vocabulary.ts';
+import { feedsOf } from '../calendar/queries.ts';
 import type { App } from '../context.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { mayDo } from '../deeds/perform.ts';
@@ -25,6 +26,7 @@ import { relyingParty } from './sign-in/passkeys.ts';
 import { signInRoutes } from './sign-in/routes.tsx';
 import { HiddenView } from './views/hidden.tsx';
 import { OwnAccessView } from './views/own-access.tsx';
+import { OwnCalendars } from './views/own-calendars.tsx';
 import { PeopleView } from './views/people.tsx';
 import { PersonView } from './views/person.tsx';
 import { personStates } from './vocabulary.ts';
@@ -117,14 +119,15 @@ const person = definePage({
         page,
         person: details,
         may,
-        own:
-          own &&
+        own: own && [
+          OwnCalendars({ page, feeds: await feedsOf(db, actor.id) }),
           OwnAccessView({
             page,
             access: await ownAccess(db, actor.id, page.now.toString()),
             current: credential?.via === 'session' ? credential.id : null,
             passkeys: relyingParty(app) !== null,
           }),
+        ],
       }),
     };
   },

@@ -12,6 +12,7 @@ export const leftBehind: ReadonlySet<string> = new Set([
   'idempotency_keys',
   'signing_keys',
   'job_runs',
+  'calendar_feeds',
 ]);
 
 export interface Column {

@@ -52,6 +52,8 @@ export interface Fixture extends MinutesFixture {
   /** A mail to the member that could not be sent, and the link of one that turns such mails off. */
   readonly letter: string;
   readonly stopToken: string;
+  /** A calendar address of the member. */
+  readonly calendar: string;
 }
 
 const at = '2026-01-05T09:00:00Z';
@@ -110,6 +112,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'session',
       'passkey',
       'letter',
+      'calendar',
     ].map((key) => [key, newId()]),
   ) as unknown as Fixture;
   const tag = ids.initiative.slice(-8);
@@ -417,6 +420,16 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       written_at: at,
       ended_at: at,
     })
+    .execute();
+  await db
+    .updateTable('calendar_feeds')
+    .set({ revoked_at: at })
+    .where('person_id', '=', c.people.member)
+    .where('revoked_at', 'is', null)
+    .execute();
+  await db
+    .insertInto('calendar_feeds')
+    .values({ id: ids.calendar, person_id: c.people.member, token_hash: ids.calendar, made_at: at })
     .execute();
   const stopToken = await unsubscribeToken(db, c.people.member, 'decisions', c.app.clock());
   return { ...ids, ...(await makeMinutes(c, ids.steering)), requirement, stopToken };

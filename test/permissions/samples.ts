@@ -93,6 +93,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'call-meeting': (f) => ({
     input: { body: f.steering, on: '2026-12-10', from: '10.00', until: '11.00' },
   }),
+  'send-invitations': (f) => ({ params: { id: f.meeting } }),
   'propose-agenda': (f) => ({ params: { id: f.meeting } }),
   'add-agenda-item': (f) => ({
     params: { id: f.meeting },
@@ -150,6 +151,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'change-settings': (_, c) => ({ params: { id: c.people.member }, input: { language: 'da' } }),
   'make-token': (_, c) => ({ params: { id: c.people.member }, input: { name: 'Rapport' } }),
   'revoke-token': (f) => ({ params: { id: f.token } }),
+  'make-calendar-address': (_, c) => ({ params: { id: c.people.member } }),
+  'revoke-calendar-address': (f) => ({ params: { id: f.calendar } }),
   'choose-letters': (_, c) => ({ params: { id: c.people.member }, input: { papers: 'weekly' } }),
   'stop-letters': (f) => ({ params: { token: f.stopToken } }),
   'change-letter-text': () => ({

@@ -1,0 +1,258 @@
+import type { Language, Text } from '../../rulebook/vocabulary.ts';
+import { calendarOf } from '../calendar/ics.ts';
+import { entryOf } from '../calendar/queries.ts';
+import type { Db } from '../db/client.ts';
+import { dateIn, startOf, timeIn } from '../lib/time.ts';
+import type { Values } from '../letters/fill.ts';
+import type { LetterEvent } from '../letters/letter.ts';
+import { formatDate, formatTime } from '../web/format.ts';
+import { whoIsCalled, type Attendance } from './attendance-queries.ts';
+import type { Meeting } from './load.ts';
+import { attendanceRoles, meetingTitle } from './meeting.ts';
+
+type Both<T> = Readonly<Record<Language, T>>;
+const both = <T>(of: (lang: Language) => T): Both<T> => ({ da: of('da'), en: of('en') });
+
+/** `2. december 2026 kl. 10.00–12.00`; both ends in full for what lasts several days. */
+export function spanText(starts: string, ends: string, lang: Language): string {
+  const day = (at: string) => dateIn(Temporal.Instant.from(at));
+  const until = lang === 'da' ? timeIn(ends).replace(':', '.') : timeIn(ends);
+  return day(starts) === day(ends)
+    ? `${formatTime(starts, lang)}–${until}`
+    : `${formatTime(starts, lang)} – ${formatTime(ends, lang)}`;
+}
+
+/**
+ * The agenda as a mail lists it. Of a closed item nothing but number and ground, for everybody: mails are forwarded.
+ */
+export async function agendaText(db: Db, meetingId: string): Promise<Both<string>> {
+  const items = await db
+    .selectFrom('agenda_items')
+    .select(['number', 'title', 'title_en', 'closed_ground'])
+    .where('meeting_id', '=', meetingId)
+    .where('status', '<>', 'removed')
+    .orderBy('position')
+    .orderBy('number')
+    .limit(300)
+    .execute();
+  return both((lang) =>
+    items
+      .map(({ number, title, title_en, closed_ground }) =>
+        closed_ground !== null
+          ? `${number}. ${lang === 'da' ? 'Lukket punkt' : 'Closed item'} (${closed_ground})`
+          : `${number}. ${lang === 'en' ? (title_en ?? title) : title}`,
+      )
+      .join('\n'),
+  );
+}
+
+const nameOf = (meeting: Meeting, lang: Language): string =>
+  meetingTitle(
+    { kind: meeting.kind, title: meeting.title, startsAt: meeting.starts_at, body: meeting.body },
+    lang,
+  );
+
+/** What every mail about a meeting can be filled in with. */
+function valuesOf(meeting: Meeting, more: (lang: Language) => Values = () => ({})): Both<Values> {
+  return both((lang) => ({
+    body: meeting.body.name,
+    meeting: nameOf(meeting, lang),
+    when: spanText(meeting.starts_at, meeting.ends_at, lang),
+    where: [meeting.place, meeting.online_url].filter((part) => part).join(', '),
+    ...more(lang),
+  }));
+}
+
+const whyCalled = (attendance: Pick<Attendance, 'role'>, body: string): Text => ({
+  da: `du er indkaldt som ${attendanceRoles[attendance.role].da} (${body})`,
+  en: `you are called as ${attendanceRoles[attendance.role].en} (${body})`,
+});
+
+/** Those called who are persons of Fælled, and why each is written to. */
+async function calledTo(db: Db, meeting: Meeting, only: (one: Attendance) => boolean = () => true) {
+  const called = await whoIsCalled(db, meeting);
+  return called.flatMap((one) =>
+    one.person === null || !only(one)
+      ? []
+      : [{ personId: one.person.id, why: whyCalled(one, meeting.body.name) }],
+  );
+}
+
+/** The statutes ask for the call to a general assembly and for its papers; nobody can turn those off (V5, V8). */
+const isNotice = (meeting: Meeting): boolean => meeting.body.kind === 'general-assembly';
+
+const calendarFile = (meeting: Meeting, site: string, method: 'PUBLISH' | 'CANCEL'): Both<string> =>
+  both((lang) => {
+    const row = { ...meeting, body_kind: meeting.body.kind, body_name: meeting.body.name };
+    const entry = entryOf(row, true, lang, site);
+    return calendarOf([entry], { name: entry.title, lang, site, method });
+  });
+
+const about = (meeting: Meeting) => ({
+  about: `/meetings/${meeting.number}`,
+  notice: isNotice(meeting),
+});
+
+/** The call to a meeting, with its calendar file. Those called before are not called again. */
+export async function callEvent(db: Db, meeting: Meeting, site: string): Promise<LetterEvent> {
+  return {
+    ...about(meeting),
+    kind: 'meeting-called',
+    key: `meeting-called:${meeting.id}`,
+    values: valuesOf(meeting, (lang) =>
+      meeting.papers_due_on === null ? {} : { deadline: formatDate(meeting.papers_due_on, lang) },
+    ),
+    neededBy: meeting.starts_at,
+    calendar: calendarFile(meeting, site, 'PUBLISH'),
+    told: await calledTo(db, meeting),
+  };
+}
+
+/** Whether anybody has been called by mail: only then is there somebody to tell of changes. */
+export async function hasCalled(db: Db, meeting: Meeting): Promise<boolean> {
+  const row = await db
+    .selectFrom('letters')
+    .select('id')
+    .where('about', '=', `/meetings/${meeting.number}`)
+    .where('kind', 'in', ['meeting-called', 'agenda-sent'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined || meeting.status === 'sent';
+}
+
+/**
+ * A meeting that is about to be moved or renamed, as it will be. Nothing where what people were told stays as it is.
+ */
+export async function changeEvent(
+  db: Db,
+  before: Meeting,
+  change: Partial<Pick<Meeting, 'starts_at' | 'ends_at' | 'place' | 'online_url' | 'title'>>,
+  site: string,
+): Promise<LetterEvent | null> {
+  const after = { ...before, ...change };
+  const changes = both((lang) => changesBetween(before, after, lang).join('\n'));
+  if (changes.da === '' || !(await hasCalled(db, before))) return null;
+  const sequence = before.sequence + 1;
+  return {
+    ...about(after),
+    kind: 'meeting-changed',
+    key: `meeting-changed:${before.id}:${sequence}`,
+    values: valuesOf(after, (lang) => ({ changes: changes[lang] })),
+    neededBy: earlier(before.starts_at, after.starts_at),
+    calendar: calendarFile({ ...after, sequence }, site, 'PUBLISH'),
+    told: await calledTo(db, after),
+  };
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+function changesBetween(before: Meeting, after: Meeting, lang: Language): string[] {
+  const w =
+    lang === 'da'
+      ? { at: 'Tid', place: 'Sted', name: 'Navn', none: 'intet' }
+      : { at: 'Time', place: 'Place', name: 'Name', none: 'none' };
+  const pairs = [
+    [w.at, spanText(before.starts_at, before.ends_at, lang), spanText(after.starts_at, after.ends_at, lang)],
+    [w.place, placeOf(before), placeOf(after)],
+    [w.name, before.title, after.title],
+  ] as const;
+  return pairs.flatMap(([what, was, is]) =>
+    was === is ? [] : [`- ${what}: ${is || w.none} (${lang === 'da' ? 'før' : 'was'}: ${was || w.none})`],
+  );
+}
+
+const placeOf = (meeting: Meeting): string =>
+  [meeting.place, meeting.online_url].filter((part) => part).join(', ');
+
+/** A meeting that is about to be cancelled: its calendar file takes it out of people's calendars. */
+export async function cancelEvent(
+  db: Db,
+  meeting: Meeting,
+  reason: string,
+  site: string,
+): Promise<LetterEvent | null> {
+  if (!(await hasCalled(db, meeting))) return null;
+  const cancelled = { ...meeting, status: 'cancelled' as const, sequence: meeting.sequence + 1 };
+  return {
+    ...about(meeting),
+    kind: 'meeting-cancelled',
+    key: `meeting-cancelled:${meeting.id}`,
+    values: valuesOf(meeting, () => ({ reason })),
+    neededBy: meeting.ends_at,
+    calendar: calendarFile(cancelled, site, 'CANCEL'),
+    told: await calledTo(db, meeting),
+  };
+}
+
+/**
+ * The agenda that is about to be sent, as its first version or the next; of a written procedure, that it is open.
+ * @param version the number it will have
+ */
+export async function agendaEvent(db: Db, meeting: Meeting, version: number): Promise<LetterEvent> {
+  const agenda = await agendaText(db, meeting.id);
+  const written = meeting.kind === 'written';
+  const kind = written ? 'written-opened' : version === 1 ? 'agenda-sent' : 'agenda-changed';
+  return {
+    ...about(meeting),
+    kind,
+    key: `${kind}:${meeting.id}:${version}`,
+    values: valuesOf(meeting, (lang) => ({
+      agenda: agenda[lang],
+      ...(written ? { deadline: formatTime(meeting.ends_at, lang) } : {}),
+    })),
+    neededBy: written ? meeting.ends_at : meeting.starts_at,
+    told: await calledTo(db, meeting, (one) => !written || one.voting),
+  };
+}
+
+/** Draft minutes that are about to be sent round, with the last day for remarks (`2026-12-01`). */
+export async function minutesDraftEvent(
+  db: Db,
+  meeting: Meeting,
+  version: number,
+  remarksUntil: string | null,
+): Promise<LetterEvent> {
+  return {
+    ...about(meeting),
+    notice: false,
+    kind: 'minutes-draft',
+    key: `minutes-draft:${meeting.id}:${version}`,
+    values: valuesOf(meeting, (lang) =>
+      remarksUntil === null ? {} : { deadline: formatDate(remarksUntil, lang) },
+    ),
+    neededBy: remarksUntil === null ? null : startOf(remarksUntil),
+    told: await calledTo(db, meeting, (one) => one.role !== 'guest'),
+  };
+}
+
+/** Minutes that are about to be published. */
+export async function minutesPublishedEvent(db: Db, meeting: Meeting, version: number): Promise<LetterEvent> {
+  return {
+    ...about(meeting),
+    notice: false,
+    kind: 'minutes-published',
+    key: `minutes-published:${meeting.id}:${version}`,
+    values: valuesOf(meeting),
+    neededBy: null,
+    told: await calledTo(db, meeting),
+  };
+}
+
+/** A reminder of a meeting to those called who have not sent apologies; the agenda goes with it unless told otherwise. */
+export async function reminderEvent(
+  db: Db,
+  meeting: Meeting,
+  kind: 'meeting-tomorrow' | 'papers-due' | 'written-closing',
+  more?: (lang: Language) => Values,
+): Promise<LetterEvent> {
+  const agenda = more ? null : await agendaText(db, meeting.id);
+  return {
+    ...about(meeting),
+    notice: false,
+    kind,
+    key: `${kind}:${meeting.id}`,
+    values: valuesOf(meeting, more ?? ((lang) => ({ agenda: agenda?.[lang] ?? '' }))),
+    neededBy: meeting.starts_at,
+    told: await calledTo(db, meeting, (one) => one.apologiesAt === null),
+  };
+}
