@@ -51,6 +51,7 @@ async function prepare(): Promise<void> {
     .where('email', '=', 'forretningsleder@demo.example')
     .executeTakeFirstOrThrow();
   await asked('forretningsleder', 'POST', `/people/${id}/tokens`, { name: 'Prøve' });
+  await asked('forretningsleder', 'POST', `/people/${id}/calendar-addresses`, {});
   await db
     .insertInto('passkeys')
     .values({
@@ -203,6 +204,7 @@ async function examples(): Promise<Readonly<Record<string, readonly string[]>>> 
     unsubscribe: [
       await unsubscribeToken(site.app.db, (await ids('people'))[0] as string, 'papers', site.app.clock()),
     ],
+    'calendar-addresses': await ids('calendar_feeds'),
     journal: ['1'],
     rulebook: ['2025'],
     editions: ['2025'],

@@ -110,7 +110,8 @@ describe('what the API says it answers', () => {
     const { items } = await asked('sekretariat', 'GET', '/letters');
     assert.ok(items.length > 0);
     for (const { id } of items.slice(0, 20)) await asked('sekretariat', 'GET', `/letters/${id}`);
-    for (const path of ['/letter-texts', '/outbox', '/me/letters']) await asked('sekretariat', 'GET', path);
+    for (const path of ['/letter-texts', '/outbox', '/me/letters', '/me/calendar-addresses'])
+      await asked('sekretariat', 'GET', path);
     const waiting = await asked('forretningsleder', 'GET', '/cases?status=waiting');
     for (const { number } of waiting.items)
       await asked('forretningsleder', 'POST', '/letter-previews', {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordDecision } from '../../../cases/commands/decide-case.ts';
+import { decisionEvent } from '../../../cases/told.ts';
 import { defineDeed, type Done } from '../../../deeds/deed.ts';
 import { id } from '../../../lib/inputs.ts';
 import { aboutItem, scopeOfItem } from '../../load.ts';
@@ -35,6 +36,19 @@ export const decideItem = defineDeed({
   preview: async ({ db, params, input, today }) => {
     const { says, refusals, problems } = await planItem(db, params.id, toItemDecision(input), today);
     return { effects: says, refusals, problems };
+  },
+  tells: async ({ db, params, input, actor, today }) => {
+    const plan = await planItem(db, params.id, toItemDecision(input), today);
+    // What was decided behind closed doors goes into no mail.
+    if (plan.answers === null || plan.item.closed_ground !== null) return [];
+    const { asked, plan: answer } = plan.answers;
+    const decided = {
+      asked,
+      body: answer.body,
+      outcome: plan.decision.outcome,
+      reason: plan.decision.reason,
+    };
+    return [await decisionEvent(db, decided, today, actor?.id ?? null)];
   },
   run: async ({ tx, params, input, actor, now, today }) => {
     const plan = await planItem(tx, params.id, toItemDecision(input), today);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineDeed, type Problem } from '../../../deeds/deed.ts';
 import { idOrSlug, isoDate } from '../../../lib/inputs.ts';
 import { plusDays } from '../../../lib/time.ts';
-import { aboutMeeting, lockMeeting, scopeOfMeeting } from '../../load.ts';
+import { aboutMeeting, lockMeeting, meetingBy, scopeOfMeeting } from '../../load.ts';
+import { minutesDraftEvent } from '../../told.ts';
 import { versionAnswer } from '../answers.ts';
 import { addVersion, newestVersion } from '../load.ts';
 import { minutesPermissions } from '../permissions.ts';
@@ -45,6 +46,12 @@ export const draftMinutes = defineDeed({
   ],
   scope: (db, params) => scopeOfMeeting(db, params.id),
   about: (db, params) => aboutMeeting(db, params.id),
+  tells: async ({ db, params, input, today }) => {
+    const meeting = await meetingBy(db, params.id);
+    const version = ((await newestVersion(db, meeting.id))?.version ?? 0) + 1;
+    const remarksUntil = input.remarksUntil ?? plusDays(today, remarkDays);
+    return [await minutesDraftEvent(db, meeting, version, remarksUntil)];
+  },
   run: async ({ tx, params, input, actor, now, today }) => {
     const meeting = await lockMeeting(tx, params.id);
     if (meeting.status === 'approved' || meeting.status === 'published')

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineDeed } from '../../../deeds/deed.ts';
 import { idOrSlug } from '../../../lib/inputs.ts';
-import { lockMeeting, scopeOfMeeting } from '../../load.ts';
+import { lockMeeting, meetingBy, scopeOfMeeting } from '../../load.ts';
+import { minutesPublishedEvent } from '../../told.ts';
 import { versionAnswer } from '../answers.ts';
 import { aboutMinutes, newestVersion } from '../load.ts';
 import { minutesPermissions } from '../permissions.ts';
@@ -25,6 +26,11 @@ export const publishMinutes = defineDeed({
   fields: [],
   scope: (db, params) => scopeOfMeeting(db, params.id),
   about: (db, params) => aboutMinutes(db, params.id),
+  tells: async ({ db, params }) => {
+    const meeting = await meetingBy(db, params.id);
+    const newest = await newestVersion(db, meeting.id);
+    return newest ? [await minutesPublishedEvent(db, meeting, newest.version)] : [];
+  },
   run: async ({ tx, params, now }) => {
     const meeting = await lockMeeting(tx, params.id);
     const newest = await newestVersion(tx, meeting.id);
