@@ -17,14 +17,15 @@ import { joinings } from './joining.ts';
 import { recordedLate, type BodyDetails, type SeatItem } from './queries.ts';
 
 /** A finding as the API gives it. */
-export const findingJson = ({ finding, edition, body, initiative, overdue, id }: BodyFinding) => ({
+export const findingJson = ({ finding, edition, body, initiative, overdue, coming, id }: BodyFinding) => ({
   id,
   rule: finding.rule,
   weight: finding.weight,
   says: finding.says,
   cure: finding.cure,
   source: { edition, ...finding.source },
-  beganOn: finding.beganOn,
+  beganOn: coming ? null : finding.beganOn,
+  beginsOn: coming ? finding.beganOn : null,
   dueOn: finding.dueOn,
   overdue,
   body: { id: body.id, slug: body.slug, kind: body.kind, name: body.name },
@@ -43,6 +44,7 @@ export const seatJson = (seat: SeatItem, on: string | null) => ({
   to: seat.to,
   recordedAt: seat.recordedAt,
   endRecordedAt: seat.endRecordedAt,
+  stoodIn: seat.stoodIn,
   ...(on === null ? {} : { recordedLate: recordedLate(seat, on) }),
 });
 
@@ -71,6 +73,7 @@ export const bodyJson = (details: BodyDetails, on: string | null) => ({
       by: { slug: bySlug, name: decision.by },
     })),
   },
+  restsOn: details.restsOn,
   on,
   seats: details.seats.map((seat) => seatJson(seat, on)),
   findings: details.findings.map(findingJson),
@@ -84,7 +87,8 @@ const finding = z
     says: z.string(),
     cure: z.string(),
     source,
-    beganOn: day(),
+    beganOn: day().nullable().describe('Since when; null for one that is to come'),
+    beginsOn: day().nullable().describe('Announced for this day, within sixty days, if nothing changes'),
     dueOn: day(),
     overdue: z.boolean(),
     body: z.strictObject({ id: key(), slug: z.string(), kind: oneOf(bodyKinds), name: z.string() }),
@@ -139,6 +143,17 @@ export const bodyAnswer = z
         }),
       ),
     }),
+    restsOn: z
+      .array(
+        z.strictObject({
+          change: z.enum(['established', 'changed', 'closed']),
+          number: z.int(),
+          case: z.int().nullable(),
+          decidedOn: day(),
+          by: z.strictObject({ slug: z.string(), name: z.string() }),
+        }),
+      )
+      .describe('The decisions by which it was set up, changed or closed'),
     on: day().nullable(),
     seats: z.array(
       z.strictObject({
@@ -151,6 +166,7 @@ export const bodyAnswer = z
         to: day().nullable(),
         recordedAt: moment(),
         endRecordedAt: moment().nullable(),
+        stoodIn: z.boolean().describe('A substitute who has taken over somebody’s remaining term'),
         recordedLate: z.boolean().optional().describe('Told of a past day: registered only after it'),
       }),
     ),
@@ -206,6 +222,13 @@ const seatFacts = {
 
 /** What seating a person answers. */
 export const seatTaken = z.strictObject({ ...seatFacts, recordedAt: moment() });
+
+/** What stepping in answers: the new seat, the one taken over, and the general assembly at which the term ends. */
+export const steppedIn = z.strictObject({
+  ...seatFacts,
+  stoodInFor: key(),
+  until: z.int().describe('A year'),
+});
 
 /** What changing a seat answers: the seat it continues; null where an entry was corrected in place. */
 export const seatChanged = z.strictObject({ ...seatFacts, continues: key().nullable() });

@@ -26,6 +26,7 @@ import { establishBody } from './commands/establish-body.ts';
 import { joinBody } from './commands/join-body.ts';
 import { setFacilitator } from './commands/set-facilitator.ts';
 import { seatPerson } from './commands/seat-person.ts';
+import { stepIn } from './commands/step-in.ts';
 import { bodyBy } from './load.ts';
 import { bodyDetails, decisionsOfBody, listBodies, listFindings } from './queries.ts';
 
@@ -37,6 +38,7 @@ export const bodyDeeds: readonly Deed[] = [
   seatPerson,
   changeSeat,
   endSeat,
+  stepIn,
   joinBody,
   setFacilitator,
   writeCharter,

@@ -21,12 +21,19 @@ export interface CureFacts {
   readonly seats: readonly SeatedToday[];
   /** People of the body that a rule wants to see represented, who do not sit here yet. */
   readonly candidates: readonly { readonly id: string; readonly name: string }[];
+  /** Voting seats that have ended or end soon, and nobody has taken over, where the statutes let a substitute do so. */
+  readonly left: readonly { readonly id: string; readonly name: string; readonly leaves: string }[];
+  /** The day a breach to come begins, from which it is cured; null for one of today. */
+  readonly from: string | null;
   /** Who manages the initiative's project today. */
   readonly projectManager: string | null;
 }
 
 const address = (path: string, values: Readonly<Record<string, string>>): string =>
   `${path}?${new URLSearchParams(values)}`;
+
+const dated = (name: string, from: string | null): Readonly<Record<string, string>> =>
+  from === null ? {} : { [name]: from };
 
 const nameOf = (seat: SeatedToday): string => seat.person?.name ?? seat.organisation?.name ?? '';
 
@@ -36,14 +43,15 @@ const mostProposed = 12;
 /** The deeds that would end a breach of a rule, each a form with the right values in it. */
 export function cureSteps(rule: CompositionRule['rule'], facts: CureFacts): readonly CureStep[] {
   const { seats } = facts;
-  const fill = `/bodies/${facts.body.slug}/seats/new`;
+  const fill = (values: Readonly<Record<string, string>>): string =>
+    address(`/bodies/${facts.body.slug}/seats/new`, { ...values, ...dated('from', facts.from) });
   const edit = (
     seat: SeatedToday,
     values: Readonly<Record<string, string>>,
     da: string,
     en: string,
   ): CureStep => ({
-    href: address(`/seats/${seat.id}/edit`, values),
+    href: address(`/seats/${seat.id}/edit`, { ...values, ...dated('on', facts.from) }),
     says: { da: `${nameOf(seat)}: ${da}`, en: `${nameOf(seat)}: ${en}` },
   });
   switch (rule.kind) {
@@ -66,15 +74,26 @@ export function cureSteps(rule: CompositionRule['rule'], facts: CureFacts): read
             ),
           ),
         {
-          href: address(fill, { role: rule.role }),
+          href: fill({ role: rule.role }),
           says: { da: 'Besæt pladsen med en anden', en: 'Fill the seat with somebody else' },
         },
       ];
     }
     case 'at-least':
       return [
+        ...facts.left.flatMap((gone) =>
+          seats
+            .filter((seat) => seat.role === 'substitute')
+            .map((seat): CureStep => ({
+              href: address(`/seats/${gone.id}/step-in`, { substitute: seat.id, from: gone.leaves }),
+              says: {
+                da: `Lad suppleanten ${nameOf(seat)} træde ind for ${gone.name}`,
+                en: `Let the substitute ${nameOf(seat)} step in for ${gone.name}`,
+              },
+            })),
+        ),
         {
-          href: address(fill, { role: 'member' }),
+          href: fill({ role: 'member' }),
           says: { da: 'Besæt en plads mere', en: 'Fill one more seat' },
         },
       ];
@@ -82,11 +101,11 @@ export function cureSteps(rule: CompositionRule['rule'], facts: CureFacts): read
     case 'voting-majority-from':
       return [
         ...facts.candidates.slice(0, mostProposed).map(({ id, name }): CureStep => ({
-          href: address(fill, { person: id, role: 'member', voting: 'true' }),
+          href: fill({ person: id, role: 'member', voting: 'true' }),
           says: { da: `Giv ${name} en plads`, en: `Give ${name} a seat` },
         })),
         {
-          href: address(fill, { role: 'member', voting: 'true' }),
+          href: fill({ role: 'member', voting: 'true' }),
           says: { da: 'Giv en anden en plads', en: 'Give somebody else a seat' },
         },
       ];

@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { composition, type Finding, type Period, type SeatElsewhere } from '../../rulebook/composition.ts';
+import { comingBreaches } from '../../rulebook/coming-breaches.ts';
+import {
+  composition,
+  type ComposedBody,
+  type Finding,
+  type Period,
+  type SeatElsewhere,
+} from '../../rulebook/composition.ts';
+import type { Edition, SeatFact } from '../../rulebook/rule.ts';
 import type { SeatRole, BodyKind } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
 import { editionOf } from '../rules/edition-of.ts';
@@ -19,6 +27,8 @@ export interface BodyFinding {
   };
   readonly initiative: { readonly slug: string; readonly name: string } | null;
   readonly overdue: boolean;
+  /** It has not begun: it will on the day it is said to begin, if nothing changes. */
+  readonly coming: boolean;
 }
 
 interface Row {
@@ -56,12 +66,49 @@ export async function findingsOf(
   when: string | Period,
   today: string,
 ): Promise<readonly BodyFinding[]> {
+  return judged(db, which, edition, today, (...given) => composition(...given, when));
+}
+
+/** The breaches that begin within sixty days if nothing changes, soonest first. */
+export const comingFindingsOf = (
+  db: Db,
+  which: Which,
+  edition: string,
+  today: string,
+): Promise<readonly BodyFinding[]> =>
+  judged(db, which, edition, today, (...given) => comingBreaches(...given, today));
+
+/** The breaches of today, soonest due first, then those that begin within sixty days. */
+export const findingsAndComing = (
+  db: Db,
+  which: Which,
+  edition: string,
+  today: string,
+): Promise<readonly BodyFinding[]> =>
+  judged(db, which, edition, today, (...given) => [
+    ...composition(...given, today),
+    ...comingBreaches(...given, today),
+  ]);
+
+type Judge = (edition: Edition, body: ComposedBody, seats: readonly SeatFact[]) => readonly Finding[];
+
+async function judged(
+  db: Db,
+  which: Which,
+  edition: string,
+  today: string,
+  judge: Judge,
+): Promise<readonly BodyFinding[]> {
   const rows = await bodiesWithSeats(db, which);
   const elsewhere = rows.length > 0 ? await communitySeats(db) : [];
   return rows
-    .flatMap((row) => findingsOfBody(row, elsewhere, edition, when, today))
-    .toSorted((a, b) => compare(a.finding.dueOn, b.finding.dueOn) || compare(a.id, b.id));
+    .flatMap((row) => findingsOfBody(row, elsewhere, edition, today, judge))
+    .toSorted((a, b) => compare(orderOf(a), orderOf(b)) || compare(a.id, b.id));
 }
+
+/** By what findings are put in order: breaches of today by deadline, coming ones after them by the day they begin. */
+export const orderOf = ({ coming, finding }: Pick<BodyFinding, 'coming' | 'finding'>): string =>
+  coming ? `2 ${finding.beganOn}` : `1 ${finding.dueOn}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -112,8 +159,8 @@ function findingsOfBody(
   row: Row,
   elsewhere: readonly SeatElsewhere[],
   communityEdition: string,
-  when: string | Period,
   today: string,
+  judge: Judge,
 ): readonly BodyFinding[] {
   const editionId = row.edition ?? communityEdition;
   const seats = row.seats.map(([person, organisation, role, voting, from, to]) => ({
@@ -131,17 +178,16 @@ function findingsOfBody(
     closedOn: row.closed_on,
     level: row.level === null ? null : { id: row.level, since: row.level_since as string },
   };
-  return composition(editionOf(editionId), body, seatFacts(seats, elsewhere, managing), when).map(
-    (finding) => ({
-      id: `${row.id}/${finding.rule}/${finding.beganOn}`,
-      finding,
-      edition: editionId,
-      body: { id: row.id, slug: row.slug, name: row.name, kind: row.kind },
-      initiative:
-        row.initiative_slug === null
-          ? null
-          : { slug: row.initiative_slug, name: row.initiative_name as string },
-      overdue: finding.endedOn === null && finding.dueOn < today,
-    }),
-  );
+  return judge(editionOf(editionId), body, seatFacts(seats, elsewhere, managing)).map((finding) => ({
+    id: `${row.id}/${finding.rule}/${finding.beganOn}`,
+    finding,
+    edition: editionId,
+    body: { id: row.id, slug: row.slug, name: row.name, kind: row.kind },
+    initiative:
+      row.initiative_slug === null
+        ? null
+        : { slug: row.initiative_slug, name: row.initiative_name as string },
+    overdue: finding.endedOn === null && finding.dueOn < today,
+    coming: finding.beganOn > today,
+  }));
 }

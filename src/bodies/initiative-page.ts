@@ -47,7 +47,11 @@ export async function initiativeBodies(db: Db, initiative: Initiative, actor: Ac
       edition,
       standing,
       new Set(open.map((each) => each.kind)),
-      new Set(open.flatMap((each) => each.findings.map(({ finding }) => finding.rule))),
+      new Set(
+        open.flatMap((each) =>
+          each.findings.filter(({ coming }) => !coming).map(({ finding }) => finding.rule),
+        ),
+      ),
       today,
     ),
     appointments: people.map((each) => ({

@@ -25,6 +25,7 @@ export const bodyPermissions = {
   'close-body': [...board, ...own, 'project-owner', 'project-manager', 'steering-chair'],
   'seat-person': [...board, ...own, 'project-owner', 'project-manager', 'steering-chair'],
   'change-seat': [...board, ...own, 'project-owner', 'project-manager', 'steering-chair'],
+  'step-in': [...board, ...own, 'project-owner', 'project-manager', 'steering-chair'],
   'end-seat': [...board, ...own, 'project-owner', 'project-manager', 'steering-chair', 'oneself'],
 } as const satisfies Record<string, readonly GroundId[]>;
 

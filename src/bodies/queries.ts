@@ -9,7 +9,8 @@ import type { Actor } from '../people/actor.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import type { BodyState } from './body-states.ts';
 import { boardPart } from './board-part.ts';
-import { findingsOf, type BodyFinding } from './findings.ts';
+import { comingFindingsOf, findingsAndComing, findingsOf, orderOf, type BodyFinding } from './findings.ts';
+import { groundDecisionsOf } from './ground-decisions.ts';
 import { approvalsOf, bodyBy, bodyFacts } from './load.ts';
 
 export type { BodyFinding } from './findings.ts';
@@ -28,7 +29,7 @@ export async function openFindings(
   return { items: all.slice(0, limit), total: all.length };
 }
 
-/** The same, a page at a time. */
+/** The same with those that begin within sixty days after them, a page at a time. */
 export async function listFindings(
   db: Db,
   edition: string,
@@ -36,8 +37,8 @@ export async function listFindings(
   paging: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<ListPage<BodyFinding>> {
   const after = fromCursor(paging.cursor, 2)?.map(String);
-  const all = await findingsOf(db, { openOn: today }, edition, today, today);
-  const keyOf = (each: BodyFinding): readonly [string, string] => [each.finding.dueOn, each.id];
+  const all = await findingsAndComing(db, { openOn: today }, edition, today);
+  const keyOf = (each: BodyFinding): readonly [string, string] => [orderOf(each), each.id];
   const from = after ? all.filter((each) => isAfter(keyOf(each), after as [string, string])) : all;
   return pageOf(from, paging.limit, keyOf);
 }
@@ -187,6 +188,8 @@ export interface SeatItem extends Holder {
   readonly to: string | null;
   readonly recordedAt: string;
   readonly endRecordedAt: string | null;
+  /** A substitute who has taken over the remaining term of somebody else. */
+  readonly stoodIn: boolean;
 }
 
 /** The most seats a body's page and operation show: those that began last. */
@@ -218,6 +221,7 @@ export async function seatsOf(
       's.to_on',
       's.recorded_at',
       's.end_recorded_at',
+      's.stood_in_for',
       'p.id as person_id',
       'p.name as person_name',
       'o.slug as organisation_slug',
@@ -254,6 +258,7 @@ export async function seatsOf(
     to: row.to_on,
     recordedAt: row.recorded_at,
     endRecordedAt: row.end_recorded_at,
+    stoodIn: row.stood_in_for !== null,
   }));
 }
 
@@ -279,7 +284,7 @@ export async function bodyDetails(
 ) {
   const row = await bodyBy(db, idOrSlug);
   const { today } = reader;
-  const [initiative, approvals, seats, findings] = await Promise.all([
+  const [initiative, approvals, restsOn, seats, findings, coming] = await Promise.all([
     row.initiative_id === null
       ? null
       : db
@@ -288,8 +293,10 @@ export async function bodyDetails(
           .where('id', '=', row.initiative_id)
           .executeTakeFirstOrThrow(),
     approvalsOf(db, row.id),
+    groundDecisionsOf(db, row.id),
     seatsOf(db, row.id, on, reader.names, known),
     findingsOf(db, { bodies: [row.id] }, reader.edition, on ?? today, today),
+    on === null ? comingFindingsOf(db, { bodies: [row.id] }, reader.edition, today) : [],
   ]);
   const edition = initiative?.edition ?? reader.edition;
   const board =
@@ -300,8 +307,9 @@ export async function bodyDetails(
     edition,
     initiative: initiative && { ...initiative, stage: initiative.stage as Stage },
     board: { part: board, decisions: approvals },
+    restsOn,
     seats,
-    findings: row.closed_on !== null && row.closed_on <= (on ?? today) ? [] : findings,
+    findings: row.closed_on !== null && row.closed_on <= (on ?? today) ? [] : [...findings, ...coming],
   };
 }
 

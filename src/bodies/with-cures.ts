@@ -6,8 +6,10 @@ import { groundFor, grounds } from '../people/grounds.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { cureSteps, type CureStep } from './cures.ts';
 import type { BodyFinding } from './findings.ts';
-import { bodyBy, keepersOf } from './load.ts';
+import { plusDays } from '../lib/time.ts';
+import { bodyBy, keepersOf, type Body } from './load.ts';
 import { seatsOf } from './queries.ts';
+import { substitutesRefused } from './step-in.ts';
 
 /** A finding with what the reader can do about it, and who can. */
 export interface CurableFinding extends BodyFinding {
@@ -33,17 +35,61 @@ export async function withCures(
   };
   const who = keepers.map((id) => grounds[id].name);
   if (groundFor(actor, keepers, scope) === null) return findings.map((each) => ({ ...each, steps: [], who }));
-  const [seats, projectManager] = await Promise.all([
-    seatsOf(db, body.id, today, true),
-    managerOf(db, body.initiative_id, today),
-  ]);
   return Promise.all(
     findings.map(async (each) => {
       const rule = ruleOf(each);
-      const candidates = 'from' in rule ? await candidatesOf(db, rule.from, body.id, today) : [];
-      return { ...each, who, steps: cureSteps(rule, { body, seats, candidates, projectManager }) };
+      // A breach to come is cured as of the day it begins.
+      const on = each.coming ? each.finding.beganOn : today;
+      const [seats, projectManager, left, candidates] = await Promise.all([
+        seatsOf(db, body.id, on, true),
+        managerOf(db, body.initiative_id, on),
+        leftSeats(db, body, on),
+        'from' in rule ? candidatesOf(db, rule.from, body.id, on) : [],
+      ]);
+      const facts = { body, seats, candidates, projectManager, left, from: each.coming ? on : null };
+      return { ...each, who, steps: cureSteps(rule, facts) };
     }),
   );
+}
+
+/** How long back a seat that was left is offered to a substitute: the longest term. */
+const leftWithinDays = 731;
+
+/** Voting seats that were left before a day and nobody has taken over, where substitutes do that. */
+async function leftSeats(db: Db, body: Body, on: string) {
+  if (substitutesRefused(body.kind, body.name, on)) return [];
+  const rows = await db
+    .selectFrom('seats as s')
+    .innerJoin('people as p', 'p.id', 's.person_id')
+    .select(['s.id', 'p.name'])
+    .where('s.body_id', '=', body.id)
+    .where('s.voting', '=', true)
+    .where('s.to_on', '<', on)
+    .where('s.to_on', '>=', plusDays(on, -leftWithinDays))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('seats as n')
+            .select('n.id')
+            .where((or) =>
+              or.or([
+                or('n.stood_in_for', '=', or.ref('s.id')),
+                or.and([
+                  or('n.body_id', '=', body.id),
+                  or('n.person_id', '=', or.ref('s.person_id')),
+                  or('n.from_on', '>', or.ref('s.to_on')),
+                ]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('s.to_on', 'desc')
+    .orderBy('s.id')
+    .limit(12)
+    .execute();
+  return rows.map((row) => ({ ...row, leaves: on }));
 }
 
 function ruleOf({ edition, finding }: BodyFinding): CompositionRule['rule'] {

@@ -54,6 +54,8 @@ export const bodyWords = defineWords({
     approvedBy: 'Godkendt af',
     appointedBy: 'Udpeget af',
     byDecision: (by: string, number: number) => `${by}, beslutning ${number}`,
+    changedBy: { established: 'Nedsat ved', changed: 'Ændret ved', closed: 'Nedlagt ved' },
+    stoodIn: 'trådt ind som suppleant',
     notApproved: 'ikke godkendt af bestyrelsen',
     notAppointed: 'ikke udpeget af bestyrelsen',
     approveTitle: 'Bestyrelsen har ikke godkendt styregruppen',
@@ -62,6 +64,10 @@ export const bodyWords = defineWords({
     approveLink: 'Rejs sagen for bestyrelsen',
     openFindings: 'Anmærkninger til sammensætningen',
     findingsIntro: 'De oplyser og standser ingen: det, organet har besluttet imens, gælder.',
+    comingFindings: 'Det bryder en regel om lidt, hvis intet ændres',
+    comingIntro: 'Det gælder ikke i dag. Der er tid til at forebygge det.',
+    comingOn: (date: string, days: number) =>
+      days === 1 ? `Fra ${date} (i morgen)` : `Fra ${date} (om ${days} dage)`,
     since: (date: string, days: number) =>
       days === 0 ? `Siden i dag` : days === 1 ? `Siden ${date} (1 dag)` : `Siden ${date} (${days} dage)`,
     due: (date: string) => `Skal være på plads senest ${date}`,
@@ -183,6 +189,8 @@ export const bodyWords = defineWords({
     approvedBy: 'Approved by',
     appointedBy: 'Appointed by',
     byDecision: (by, number) => `${by}, decision ${number}`,
+    changedBy: { established: 'Set up by', changed: 'Changed by', closed: 'Closed by' },
+    stoodIn: 'stepped in as a substitute',
     notApproved: 'not approved by the board',
     notAppointed: 'not appointed by the board',
     approveTitle: 'The board has not approved the steering group',
@@ -191,6 +199,9 @@ export const bodyWords = defineWords({
     approveLink: 'Put it before the board',
     openFindings: 'Findings on who sits here',
     findingsIntro: 'They inform and stop nobody: what the body has decided meanwhile holds.',
+    comingFindings: 'This will break a rule soon if nothing changes',
+    comingIntro: 'It does not hold today. There is time to prevent it.',
+    comingOn: (date, days) => (days === 1 ? `From ${date} (tomorrow)` : `From ${date} (in ${days} days)`),
     since: (date, days) =>
       days === 0 ? `Since today` : days === 1 ? `Since ${date} (1 day)` : `Since ${date} (${days} days)`,
     due: (date) => `To be cured by ${date}`,

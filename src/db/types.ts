@@ -242,6 +242,13 @@ export interface BodyApprovals {
   decision_id: string;
 }
 
+export interface BodyDecisions {
+  body_id: string;
+  change: string;
+  decision_id: string;
+  recorded_at: string;
+}
+
 export interface Budgets {
   amount_oere: number;
   approved_by_board: string | null;
@@ -747,6 +754,10 @@ export interface RequirementQuestions {
 export interface Seats {
   appointed_by: Generated<string>;
   body_id: string;
+  /**
+   * The year of the general assembly that began the term; a substitute has the one of the seat taken over. Null where the first day tells it
+   */
+  elected_in: number | null;
   end_recorded_at: string | null;
   from_on: string;
   id: string;
@@ -809,6 +820,7 @@ export interface DB {
   ballots: Ballots;
   bodies: Bodies;
   body_approvals: BodyApprovals;
+  body_decisions: BodyDecisions;
   budgets: Budgets;
   calendar_feeds: CalendarFeeds;
   case_annexes: CaseAnnexes;

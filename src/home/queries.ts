@@ -1,7 +1,7 @@
 import { judgeAll } from '../../rulebook/judge.ts';
 import type { Edition, Standing } from '../../rulebook/rule.ts';
 import type { BodyKind, SeatRole, Stage, Verdict } from '../../rulebook/vocabulary.ts';
-import { findingsOf } from '../bodies/findings.ts';
+import { findingsAndComing } from '../bodies/findings.ts';
 import { bodiesOf } from '../cases/queries.ts';
 import { casePermissions } from '../cases/permissions.ts';
 import type { Db } from '../db/client.ts';
@@ -45,7 +45,7 @@ export async function waiting(
     draftsOf(db, actor),
     isOfSecretariat(actor) ? openQuestions(db) : [],
     lapsedOf(db, led(actor), today),
-    cared.length === 0 ? [] : findingsOf(db, { bodies: cared }, edition, today, today),
+    cared.length === 0 ? [] : findingsAndComing(db, { bodies: cared }, edition, today),
     endingSeats(db, actor, cared, today),
     importsOf(db, actor),
   ]);

@@ -1,3 +1,5 @@
+import { addDays } from '../../rulebook/dates.ts';
+import { toldBefore } from '../../rulebook/ending-seats.ts';
 import { lineById } from '../../rulebook/judge.ts';
 import { seatRoles, type BodyKind, type SeatRole, type Text } from '../../rulebook/vocabulary.ts';
 import type { BodyFinding } from '../bodies/queries.ts';
@@ -98,7 +100,9 @@ export function waitsFor(facts: WaitingFacts, today: string): readonly Waiting[]
       .filter(({ postponedUntil }) => postponedUntil === null || postponedUntil <= today)
       .map(ofCase),
     ...facts.drafts.map(ofDraft),
-    ...facts.findings.filter(({ finding }) => finding.endedOn === null).map(ofFinding),
+    ...facts.findings
+      .filter(({ finding, coming }) => coming || finding.endedOn === null)
+      .map((each) => (each.coming ? ofComing(each) : ofFinding(each))),
     ...facts.seats.map(ofSeat),
     ...ofLapsed(facts.lapsed),
     ...facts.questions.map(ofQuestion),
@@ -187,6 +191,17 @@ const ofFinding = ({ finding, body, edition }: BodyFinding): Waiting => ({
   due: finding.dueOn,
   href: `/bodies/${body.slug}`,
   act: { da: 'Se pladserne', en: 'See the seats' },
+});
+
+/** A breach that is to come is prevented by the day it begins; it is told as long before as a seat that ends. */
+const ofComing = (found: BodyFinding): Waiting => ({
+  ...ofFinding(found),
+  why: {
+    da: `Sker ved fristen, hvis intet ændres. ${found.finding.says.da}`,
+    en: `Happens at the deadline if nothing changes. ${found.finding.says.en}`,
+  },
+  since: addDays(found.finding.beganOn, -toldBefore),
+  due: found.finding.beganOn,
 });
 
 function ofSeat(row: WaitingFacts['seats'][number]): Waiting {

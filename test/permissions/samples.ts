@@ -89,6 +89,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   'approve-charter': (f) => ({ params: { id: f.steering }, input: {} }),
   'seat-person': (f) => ({ params: { id: f.steering }, input: { person: f.person, role: 'member' } }),
   'change-seat': (f) => ({ params: { id: f.seat }, input: { role: 'observer' } }),
+  // A steering group has no substitutes: only those who may keep its seats are told so by rule.
+  'step-in': (f) => ({ params: { id: f.seat }, input: { substitute: f.seat } }),
   'end-seat': (f) => ({ params: { id: f.seat } }),
   'call-meeting': (f) => ({
     input: { body: f.steering, on: '2026-12-10', from: '10.00', until: '11.00' },

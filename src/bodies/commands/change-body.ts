@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { editedProse, idOrSlug, line, oneOf } from '../../lib/inputs.ts';
 import { joinings } from '../joining.ts';
+import { decisionField, decisionNumber, groundDecision, restsOn } from '../ground-decisions.ts';
 import { aboutBody, bodyBy, bodyFacts, lockBody, scopeOfBody } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 import { bodyChanged } from '../answers.ts';
@@ -24,6 +25,7 @@ export const changeBody = defineDeed({
     task: editedProse(5_000),
     joining: oneOf(joinings).optional(),
     mostPerOrganisation: z.coerce.number().int({ error: 'whole-number' }).min(1).max(100).nullish(),
+    decision: decisionNumber(),
   }),
   grounds: bodyPermissions['change-body'],
   fields: [
@@ -45,12 +47,19 @@ export const changeBody = defineDeed({
       },
       hint: { da: 'Ingen grænse, hvis feltet er tomt', en: 'No limit if left empty' },
     },
+    decisionField,
   ],
   scope: (db, { id }) => scopeOfBody(db, id),
   about: (db, { id: body }) => aboutBody(db, body),
   prefill: async (db, { id }) => bodyFacts(await bodyBy(db, id)),
-  run: async ({ tx, params, input }) => {
+  run: async ({ tx, params, input, now }) => {
     const row = await lockBody(tx, params.id);
+    const ground = await groundDecision(tx, input.decision, {
+      id: row.id,
+      kind: row.kind,
+      initiativeId: row.initiative_id,
+    });
+    if ('problem' in ground) return { problems: [ground.problem] };
     const changed = {
       ...row,
       name: input.name ?? row.name,
@@ -69,12 +78,13 @@ export const changeBody = defineDeed({
       })
       .where('id', '=', row.id)
       .execute();
+    await restsOn(tx, row.id, 'changed', ground.id, now);
     return {
       output: bodyFacts(changed),
       subject: { kind: 'body', id: row.id },
       initiativeId: row.initiative_id,
       before: bodyFacts(row),
-      after: bodyFacts(changed),
+      after: { ...bodyFacts(changed), decision: input.decision ?? null },
       next: `/bodies/${row.slug}`,
     };
   },

@@ -5,6 +5,7 @@ import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug, isoDate, reason } from '../../lib/inputs.ts';
 import { plusDays } from '../../lib/time.ts';
 import { editionOf } from '../../rules/edition-of.ts';
+import { decisionField, decisionNumber, groundDecision, restsOn } from '../ground-decisions.ts';
 import { aboutBody, bodyFacts, lockBody, scopeOfClosing } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 import { alwaysThere, casesWait, indispensable } from '../refusals.ts';
@@ -23,7 +24,7 @@ export const closeBody = defineDeed({
   answers: bodyClosed,
   form: '/bodies/:id/close',
   params: z.object({ id: idOrSlug() }),
-  input: z.object({ to: isoDate().optional(), reason: reason() }),
+  input: z.object({ to: isoDate().optional(), reason: reason(), decision: decisionNumber() }),
   grounds: bodyPermissions['close-body'],
   fields: [
     {
@@ -38,6 +39,7 @@ export const closeBody = defineDeed({
       label: { da: 'Sidste dag', en: 'Last day' },
       hint: { da: 'I dag, hvis feltet er tomt', en: 'Today if left empty' },
     },
+    decisionField,
   ],
   scope: (db, { id }) => scopeOfClosing(db, id),
   about: (db, { id: body }) => aboutBody(db, body),
@@ -64,8 +66,15 @@ export const closeBody = defineDeed({
         `Organet har besluttet noget ${decided}.`,
         `The body decided something on ${decided}.`,
       );
+    const ground = await groundDecision(tx, input.decision, {
+      id: row.id,
+      kind: row.kind,
+      initiativeId: row.initiative_id,
+    });
+    if ('problem' in ground) return { problems: [ground.problem] };
     const closed = { ...row, closed_on: plusDays(to, 1) };
     await tx.updateTable('bodies').set({ closed_on: closed.closed_on }).where('id', '=', row.id).execute();
+    await restsOn(tx, row.id, 'closed', ground.id, now);
     const ended = await tx
       .updateTable('seats')
       .set({ to_on: sql<string>`greatest(from_on, ${to}::date)`, end_recorded_at: now })
@@ -78,7 +87,12 @@ export const closeBody = defineDeed({
       subject: { kind: 'body', id: row.id },
       initiativeId: row.initiative_id,
       before: bodyFacts(row),
-      after: { ...bodyFacts(closed), reason: input.reason, seatsEnded: ended.map((seat) => seat.id) },
+      after: {
+        ...bodyFacts(closed),
+        reason: input.reason,
+        decision: input.decision ?? null,
+        seatsEnded: ended.map((seat) => seat.id),
+      },
       next: `/bodies/${row.slug}`,
     };
   },

@@ -11,6 +11,7 @@ import { initiativeBy, lockInitiative } from '../../portfolio/load.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { boardPart } from '../board-part.ts';
 import { usualJoining } from '../joining.ts';
+import { decisionField, decisionNumber, groundDecision, restsOn } from '../ground-decisions.ts';
 import { bodyFacts } from '../load.ts';
 import { bodyPermissions, establishedBy } from '../permissions.ts';
 import { oneIsThere } from '../refusals.ts';
@@ -22,6 +23,7 @@ const input = z.object({
   initiative: idOrSlug().optional(),
   task: optionalProse(5_000),
   from: isoDate().optional(),
+  decision: decisionNumber(),
 });
 
 /**
@@ -64,6 +66,7 @@ export const establishBody = defineDeed({
       label: { da: 'Nedsat den', en: 'Set up on' },
       hint: { da: 'I dag, hvis feltet er tomt', en: 'Today if left empty' },
     },
+    decisionField,
   ],
   scope: async (db, _params, asked) => {
     if (!asked) return {};
@@ -139,6 +142,12 @@ async function insertBody(tx: Tx, { asked, from, now, edition, initiative }: Est
       .executeTakeFirst();
     if (there) return { refused: [oneIsThere(edition, asked.kind, there.name)] };
   }
+  const ground = await groundDecision(tx, asked.decision, {
+    id: null,
+    kind: asked.kind,
+    initiativeId: initiative?.id ?? null,
+  });
+  if ('problem' in ground) return { problems: [ground.problem] };
   const row = {
     id: newId(),
     slug: await freeSlug(tx, 'bodies', asked.name),
@@ -153,12 +162,13 @@ async function insertBody(tx: Tx, { asked, from, now, edition, initiative }: Est
     recorded_at: now,
   };
   await tx.insertInto('bodies').values(row).execute();
+  await restsOn(tx, row.id, 'established', ground.id, now);
   const board = asked.kind === 'steering-group' ? boardPart(edition, initiative?.level ?? null) : 'none';
   return {
     output: { ...bodyFacts(row), board, approved: false },
     subject: { kind: 'body', id: row.id },
     initiativeId: row.initiative_id,
-    after: bodyFacts(row),
+    after: { ...bodyFacts(row), decision: asked.decision ?? null },
     edition: edition.id,
     next: `/bodies/${row.slug}`,
   };

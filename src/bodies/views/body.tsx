@@ -60,6 +60,8 @@ export function BodyView(props: BodyProps): Html {
   const closed = body.closedOn !== null && body.closedOn <= page.today;
   const isHeld = (seat: SeatItem) => seat.from <= page.today && (seat.to === null || seat.to >= page.today);
   const held = closed ? [] : byRole(body.seats.filter(isHeld));
+  const open = props.findings.filter((each) => !each.coming);
+  const coming = props.findings.filter((each) => each.coming);
   return (
     <>
       <PageHeading
@@ -79,9 +81,14 @@ export function BodyView(props: BodyProps): Html {
       <About {...props} />
       {!closed && boardStillDecides(props)}
       {!closed && notNeutral(props)}
-      {props.findings.length > 0 && (
+      {open.length > 0 && (
         <Section id="findings" title={w.openFindings} intro={w.findingsIntro}>
-          <FindingList page={page} findings={props.findings} />
+          <FindingList page={page} findings={open} />
+        </Section>
+      )}
+      {coming.length > 0 && (
+        <Section id="coming" title={w.comingFindings} intro={w.comingIntro}>
+          <FindingList page={page} findings={coming} />
         </Section>
       )}
       <SeatsToday {...props} held={held} />
@@ -297,6 +304,20 @@ function About({ page, body, charter, facilitation }: BodyProps): Html {
               <>
                 <a href={page.href(`/cases/${each.case}`)}>{w.byDecision(each.by, each.number)}</a>,{' '}
                 <DateText date={each.decidedOn} lang={lang} />
+              </>,
+            ] as const,
+        ),
+        ...body.restsOn.map(
+          (each) =>
+            [
+              w.changedBy[each.change],
+              <>
+                {each.case === null ? (
+                  w.byDecision(each.by.name, each.number)
+                ) : (
+                  <a href={page.href(`/cases/${each.case}`)}>{w.byDecision(each.by.name, each.number)}</a>
+                )}
+                , <DateText date={each.decidedOn} lang={lang} />
               </>,
             ] as const,
         ),

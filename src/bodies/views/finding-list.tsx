@@ -20,15 +20,18 @@ export function FindingList({ page, findings }: { page: Page; findings: readonly
   );
 }
 
+const toneOf = ({ coming, overdue }: CurableFinding) => (coming ? 'info' : overdue ? 'danger' : 'warning');
+
 function Finding({ page, found }: { page: Page; found: CurableFinding }): Html {
   const { lang } = page;
   const w = bodyWords(lang);
   const { finding } = found;
   return (
-    <Notice lang={lang} tone={found.overdue ? 'danger' : 'warning'} title={finding.says[lang]}>
+    <Notice lang={lang} tone={toneOf(found)} title={finding.says[lang]}>
       <p>
-        {`${w.since(formatDate(finding.beganOn, lang), daysBetween(finding.beganOn, page.today))}. `}
-        {`${w.due(formatDate(finding.dueOn, lang))}. `}
+        {found.coming
+          ? `${w.comingOn(formatDate(finding.beganOn, lang), daysBetween(page.today, finding.beganOn))}. `
+          : `${w.since(formatDate(finding.beganOn, lang), daysBetween(finding.beganOn, page.today))}. ${w.due(formatDate(finding.dueOn, lang))}. `}
         {found.overdue && (
           <Tag tone="danger" icon="clock">
             {w.overdue}

@@ -37,6 +37,7 @@ export function Seats(props: SeatsProps): Html {
         return {
           ...seat,
           title: edition.titles[seat.role]?.[lang],
+          ...(seat.stoodIn ? { note: bodyWords(lang).stoodIn } : {}),
           ...(registeredAfter !== undefined && recorded > registeredAfter ? { recordedOn: recorded } : {}),
         };
       })}

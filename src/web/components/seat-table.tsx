@@ -24,6 +24,8 @@ export interface SeatRow {
   readonly to: string | null;
   /** The day it was registered, where that is to be told: after a day one asks about. */
   readonly recordedOn?: string | undefined;
+  /** What is to be told beside the role: that a substitute has stepped in. */
+  readonly note?: string | undefined;
 }
 
 interface SeatTableProps {
@@ -58,7 +60,12 @@ export function SeatTable({ page, caption, hideCaption, seats, actions, emptyWhy
     {
       head: words.role,
       names: !page.viewer?.seesPeople,
-      cell: (seat) => seat.title ?? seatRoles[seat.role][lang],
+      cell: (seat) => (
+        <>
+          {seat.title ?? seatRoles[seat.role][lang]}
+          {seat.note !== undefined && <span class="muted">{`, ${seat.note}`}</span>}
+        </>
+      ),
     },
     {
       head: words.organisation,
