@@ -245,6 +245,8 @@ describe('what waits', () => {
     findings: [],
     seats: [],
     imports: [],
+    actions: [],
+    minutes: [],
   };
 
   test('has one row for each case that is not postponed, those with a deadline first and by it', () => {

@@ -5,6 +5,8 @@ import { findingsAndComing } from '../bodies/findings.ts';
 import { bodiesOf } from '../cases/queries.ts';
 import { casePermissions } from '../cases/permissions.ts';
 import type { Db } from '../db/client.ts';
+import { listActions } from '../meetings/actions/queries.ts';
+import { minutesAwaiting } from '../meetings/minutes/queries.ts';
 import { dateIn, plusDays } from '../lib/time.ts';
 import type { Actor } from '../people/actor.ts';
 import { groundFor } from '../people/grounds.ts';
@@ -40,7 +42,7 @@ export async function waiting(
   today: string,
 ): Promise<readonly Waiting[]> {
   const cared = await bodiesCaredFor(db, actor, edition);
-  const [cases, drafts, questions, lapsed, findings, ending, imports] = await Promise.all([
+  const [cases, drafts, questions, lapsed, findings, ending, imports, actions, minutes] = await Promise.all([
     casesFor(db, actor),
     draftsOf(db, actor),
     isOfSecretariat(actor) ? openQuestions(db) : [],
@@ -48,8 +50,38 @@ export async function waiting(
     cared.length === 0 ? [] : findingsAndComing(db, { bodies: cared }, edition, today),
     endingSeats(db, actor, cared, today),
     importsOf(db, actor),
+    actionsOf(db, actor),
+    minutesFor(db, actor),
   ]);
-  return waitsFor({ cases, drafts, questions, lapsed, findings, seats: ending, imports }, today);
+  return waitsFor(
+    { cases, drafts, questions, lapsed, findings, seats: ending, imports, actions, minutes },
+    today,
+  );
+}
+
+/** What the person has taken on at meetings. */
+async function actionsOf(db: Db, actor: Actor): Promise<WaitingFacts['actions']> {
+  const { items } = await listActions(db, { mine: true, status: 'open', limit: most }, actor);
+  return items.map((row) => ({
+    id: row.id,
+    task: row.task,
+    body: row.body.name,
+    meeting: row.meeting,
+    since: dateOf(row.recordedAt),
+    dueOn: row.dueOn,
+  }));
+}
+
+/** Minutes that the person is asked to approve. */
+async function minutesFor(db: Db, actor: Actor): Promise<WaitingFacts['minutes']> {
+  if (actor.operator) return [];
+  return (await minutesAwaiting(db, actor.id, most)).map((row) => ({
+    meeting: row.meeting,
+    body: row.body,
+    on: dateOf(row.startsAt),
+    since: dateOf(row.sentAt),
+    remarksUntil: row.remarksUntil,
+  }));
 }
 
 /** Cases before bodies the person sits in, or whose decisions the person records (B2, B5; report p. 8 and 11). */

@@ -4,6 +4,7 @@ import { lineById } from '../../rulebook/judge.ts';
 import { seatRoles, type BodyKind, type SeatRole, type Text } from '../../rulebook/vocabulary.ts';
 import type { BodyFinding } from '../bodies/queries.ts';
 import { editionOf } from '../rules/edition-of.ts';
+import { formatDate } from '../web/format.ts';
 
 /** One thing that waits for a person: what, why, since when, by when, and where it is answered. */
 export interface Waiting {
@@ -23,7 +24,9 @@ export interface Waiting {
 /** In the order in which things without a deadline come. */
 export const waitingKinds = [
   'decide',
+  'approve-minutes',
   'sent-back',
+  'action',
   'draft',
   'finding',
   'seat',
@@ -85,6 +88,24 @@ export interface WaitingFacts {
     readonly since: string;
     readonly to: string;
   }[];
+  /** Actions from meetings that the person owns and has not ended. */
+  readonly actions: readonly {
+    readonly id: string;
+    readonly task: string;
+    readonly body: string;
+    readonly meeting: number;
+    readonly since: string;
+    readonly dueOn: string | null;
+  }[];
+  /** Drafts of minutes that the person is asked to approve. */
+  readonly minutes: readonly {
+    readonly meeting: number;
+    readonly body: string;
+    /** The day of the meeting. */
+    readonly on: string;
+    readonly since: string;
+    readonly remarksUntil: string | null;
+  }[];
   readonly imports: readonly {
     readonly id: string;
     readonly initiative: { readonly slug: string; readonly name: string };
@@ -107,6 +128,8 @@ export function waitsFor(facts: WaitingFacts, today: string): readonly Waiting[]
     ...ofLapsed(facts.lapsed),
     ...facts.questions.map(ofQuestion),
     ...facts.imports.map(ofImport),
+    ...facts.actions.map(ofAction),
+    ...facts.minutes.map(ofMinutes),
   ].toSorted(
     (a, b) =>
       compare(a.due ?? '9999', b.due ?? '9999') ||
@@ -276,6 +299,37 @@ function ofQuestion(row: WaitingFacts['questions'][number]): Waiting {
     act: { da: 'Svar', en: 'Answer' },
   };
 }
+
+const ofAction = (row: WaitingFacts['actions'][number]): Waiting => ({
+  kind: 'action',
+  what: same(row.task),
+  why: {
+    da: `Du påtog dig det på møde nr. ${row.meeting}: ${row.body}.`,
+    en: `You took it on at meeting no. ${row.meeting}: ${row.body}.`,
+  },
+  rule: null,
+  since: row.since,
+  due: row.dueOn,
+  href: `/actions/${row.id}/end`,
+  act: { da: 'Afslut', en: 'End it' },
+});
+
+const ofMinutes = (row: WaitingFacts['minutes'][number]): Waiting => ({
+  kind: 'approve-minutes',
+  what: {
+    da: `${row.body}: referat af mødet ${formatDate(row.on, 'da')}`,
+    en: `${row.body}: minutes of the meeting ${formatDate(row.on, 'en')}`,
+  },
+  why: {
+    da: 'Du deltog, og referatet mangler din godkendelse.',
+    en: 'You took part, and the minutes await your approval.',
+  },
+  rule: null,
+  since: row.since,
+  due: row.remarksUntil,
+  href: `/meetings/${row.meeting}/minutes`,
+  act: { da: 'Læs og godkend', en: 'Read and approve' },
+});
 
 const ofImport = (row: WaitingFacts['imports'][number]): Waiting => ({
   kind: 'import',

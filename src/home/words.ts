@@ -14,7 +14,7 @@ export const homeWords = defineWords({
     act: 'Handling',
     none: 'Intet venter på dig lige nu',
     noneWhy:
-      'Her kommer sager til de organer, du sidder i, kladder, der er sendt tilbage til dig, krav, der er udløbet i dine initiativer, og pladser, der ophører.',
+      'Her kommer sager til de organer, du sidder i, kladder, der er sendt tilbage til dig, opgaver og referater fra møder, krav, der er udløbet i dine initiativer, og pladser, der ophører.',
     noneOperator: 'Den tekniske konto har ingen sager: den beslutter intet.',
     more: (n: number) => `Vis de øvrige ${n}`,
     mine: 'Dine initiativer',
@@ -63,7 +63,7 @@ export const homeWords = defineWords({
     act: 'Action',
     none: 'Nothing waits for you just now',
     noneWhy:
-      'Here come cases for the bodies you sit in, drafts sent back to you, requirements out of date in your initiatives, and seats that end.',
+      'Here come cases for the bodies you sit in, drafts sent back to you, actions and minutes from meetings, requirements out of date in your initiatives, and seats that end.',
     noneOperator: 'The technical account has no cases: it decides nothing.',
     more: (n) => `Show the other ${n}`,
     mine: 'Your initiatives',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { meetingRules } from '../../../rulebook/statutes/meeting-rules.ts';
 import { statutesInForce } from '../../../rulebook/statutes/editions.ts';
+import type { BodyKind } from '../../../rulebook/vocabulary.ts';
 import type { Db } from '../../db/client.ts';
 import { notFound } from '../../deeds/failure.ts';
 import type { Actor } from '../../people/actor.ts';
@@ -126,7 +127,11 @@ export interface Approvals {
 }
 
 /** Whether the chair of the meeting approves its minutes, by the statutes of the day. */
-export const approvedBy = (meeting: Meeting): Approvals['by'] =>
+const approvedBy = (meeting: {
+  readonly edition: string;
+  readonly starts_at: string;
+  readonly body: { readonly kind: BodyKind };
+}): Approvals['by'] =>
   meetingRules(editionOf(meeting.edition), statutesInForce(dayOf(meeting)), meeting.body.kind)
     .minutesApprovedBy;
 
@@ -162,4 +167,63 @@ export async function approvalsOf(db: Db, meeting: Meeting, version: number): Pr
     approved: asked.filter((row) => row.approved_at !== null).map(named),
     awaited: asked.filter((row) => row.approved_at === null).map(named),
   };
+}
+
+/** A draft of minutes that waits for a person's approval. */
+export interface AwaitedMinutes {
+  readonly meeting: number;
+  readonly body: string;
+  readonly startsAt: string;
+  readonly sentAt: string;
+  readonly remarksUntil: string | null;
+}
+
+/** The drafts that a person is asked to approve and has not yet, oldest first. */
+export async function minutesAwaiting(db: Db, personId: string, most: number): Promise<AwaitedMinutes[]> {
+  const rows = await db
+    .selectFrom('minutes_versions as v')
+    .innerJoin('meetings as m', 'm.id', 'v.meeting_id')
+    .innerJoin('bodies as b', 'b.id', 'm.body_id')
+    .innerJoin('attendances as a', 'a.meeting_id', 'm.id')
+    .select([
+      'm.number',
+      'm.starts_at',
+      'm.edition',
+      'm.chaired_by',
+      'b.name',
+      'b.kind',
+      'v.made_at',
+      'v.remarks_until',
+      'a.voting',
+      sql<boolean>`exists (select 1 from presences r where r.attendance_id = a.id)
+        or not exists (select 1 from presences r join attendances o on o.id = r.attendance_id
+          where o.meeting_id = m.id and o.voting)`.as('took_part'),
+    ])
+    .where('v.status', '=', 'draft')
+    .where('a.person_id', '=', personId)
+    .where('a.role', '<>', 'guest')
+    .where(
+      sql<boolean>`v.version = (select max(w.version) from minutes_versions w where w.meeting_id = v.meeting_id)`,
+    )
+    .where(
+      sql<boolean>`not exists (select 1 from minutes_approvals g where g.meeting_id = v.meeting_id
+        and g.version = v.version and g.person_id = a.person_id)`,
+    )
+    .orderBy('v.made_at')
+    .orderBy('m.number')
+    .limit(most)
+    .execute();
+  return rows
+    .filter((row) =>
+      approvedBy({ ...row, body: { kind: row.kind as BodyKind } }) === 'meeting-chair'
+        ? row.chaired_by === personId
+        : row.voting && row.took_part,
+    )
+    .map((row) => ({
+      meeting: row.number,
+      body: row.name,
+      startsAt: row.starts_at,
+      sentAt: row.made_at,
+      remarksUntil: row.remarks_until,
+    }));
 }

@@ -353,6 +353,29 @@ describe('The papers of a meeting', () => {
   });
 });
 
+describe('What waits for those who were at a meeting', () => {
+  test('minutes wait for those who took part until they have approved, actions for their owner until they are ended', async () => {
+    const meeting = await drafted();
+    const waits = async (person: Person, href: string): Promise<boolean> =>
+      (await http.get(person, '/')).text.includes(`href="${href}"`);
+    const minutes = `/meetings/${meeting.number}/minutes`;
+    assert.ok(await waits('chair', minutes));
+    assert.ok(await waits('board1', minutes));
+    assert.ok(!(await waits('board2', minutes)), 'was not there');
+    assert.ok(!(await waits('manager', minutes)), 'has no vote');
+    await c.act('chair', 'approve-minutes', { id: meeting.id });
+    assert.ok(!(await waits('chair', minutes)));
+    const { id } = await c.app.db
+      .selectFrom('actions')
+      .select('id')
+      .where('item_id', '=', meeting.item)
+      .executeTakeFirstOrThrow();
+    assert.ok(await waits('board1', `/actions/${id}/end`));
+    await c.act('board1', 'end-action', { id }, { note: 'Gjort' });
+    assert.ok(!(await waits('board1', `/actions/${id}/end`)));
+  });
+});
+
 describe('Actions', () => {
   test('an action is seen by its owner and ended once; dropping it asks why', async () => {
     const meeting = await drafted();
