@@ -105,5 +105,8 @@ addEventListener('pageshow', () =>
   document.querySelectorAll('form[aria-busy]').forEach((form) => (form.ariaBusy = null)),
 );
 
+/** Pages of a running meeting follow it. */
+if (document.querySelector('[data-live-from]')) import('./live.js');
+
 /** What went wrong is read first. */
 document.querySelector('[data-focus]')?.focus();

@@ -30,6 +30,7 @@ import { actionDeeds, actionQueries } from './meetings/actions/api.ts';
 import { actionPages } from './meetings/actions/routes.tsx';
 import { minutesDeeds, minutesQueries } from './meetings/minutes/api.ts';
 import { minutesPages } from './meetings/minutes/routes.tsx';
+import { liveRoute } from './meetings/live/routes.ts';
 import { meetingPages } from './meetings/routes.tsx';
 import type { Actor } from './people/actor.ts';
 import { peopleDeeds, peopleQueries } from './people/api.ts';
@@ -100,6 +101,7 @@ export const pages: readonly PageSpec[] = [
 ];
 /** Routes that are neither deed, query nor page: sign-in and files. */
 export const routes: readonly ((fastify: FastifyInstance, app: App) => void)[] = [
+  liveRoute,
   ...peopleRoutes,
   ...letterRoutes,
   ...calendarRoutes,

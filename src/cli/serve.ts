@@ -5,6 +5,7 @@ import { createServer } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
 import { startJobs } from '../jobs/start-jobs.ts';
 import { createApp } from '../main.ts';
+import { sweepKeys } from '../meetings/ballots/keys.ts';
 import { community } from '../rules/community.ts';
 import { CommandProblem } from './command.ts';
 import { openCommunity } from './open-community.ts';
@@ -33,6 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
         `Fællesskabet findes allerede og følger udgave ${existing.edition}. / The community exists and follows edition ${existing.edition}.`,
       );
     }
+    await sweepKeys(app);
     const server = createServer(app);
     await server.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
       throw (error as { code?: string }).code === 'EADDRINUSE' ? portTaken(config) : error;

@@ -33,6 +33,18 @@ export interface DatabaseAddress {
   readonly database?: string;
 }
 
+const addresses = new WeakMap<Db, DatabaseAddress>();
+
+/**
+ * Where a database that was opened here is: for a connection beside its pool.
+ * @throws Error for anything else, a transaction for instance
+ */
+export function addressOf(db: Db): DatabaseAddress {
+  const address = addresses.get(db);
+  if (!address) throw new Error('only a database opened by openDatabase has an address');
+  return address;
+}
+
 /**
  * Opens a pool on the database.
  * @param onError told when an idle connection is lost; the pool replaces it
@@ -49,5 +61,7 @@ export function openDatabase(
     application_name: 'faelled',
   });
   pool.on('error', (error) => options.onError?.(error));
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  addresses.set(db, address);
+  return db;
 }

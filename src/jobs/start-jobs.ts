@@ -20,6 +20,7 @@ export function startJobs(app: App): { stop(): Promise<void> } {
         const now = app.clock();
         await closeDueBallots(app);
         await runJobs(app, jobs, now);
+        await closeDueBallots(app);
         if (app.mailer.canSend) await sendLetters(app, now, ending.signal);
       } catch (error) {
         app.log.error({ err: error }, 'scheduled work failed');

@@ -165,6 +165,7 @@ const oneItem = definePage({
         })),
         outcome: ItemOutcome({
           page,
+          follows: meeting.status === 'running' ? meeting.number : null,
           ballots: await ballotsFor(db, { itemId: item.id }, actor),
           decisions: await decisionsOnItem(db, item.id, actor),
         }),

@@ -1,7 +1,7 @@
 /** Made by scripts/build-css.ts: the addresses of the static files, with a mark that changes with their content. */
 export const assets = {
   css: '/assets/faelled.css?v=c9cdbdf292',
-  js: '/assets/faelled.js?v=ab76139842',
+  js: '/assets/faelled.js?v=4a5bf13d67',
   passkey: '/assets/passkey.js?v=8f0ca90ba2',
   font: '/assets/inter-latin.woff2',
   icon: '/assets/faelled.svg?v=1fec092826',

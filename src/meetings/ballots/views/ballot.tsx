@@ -8,6 +8,7 @@ import { Table } from '../../../web/components/table.tsx';
 import { formatTime } from '../../../web/format.ts';
 import type { Html } from '../../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../../web/page.ts';
+import { LiveLine } from '../../live/live-line.tsx';
 import { ballotForms, isCastHere } from '../ballot.ts';
 import type { BallotDetails } from '../queries.ts';
 import { ballotWords } from '../words.ts';
@@ -50,6 +51,7 @@ export function BallotView(props: BallotProps): Html {
         }
       />
       <BallotSays page={page} details={details} />
+      {ballot.closed_at === null && <LiveLine page={page} meeting={meeting.number} />}
       {props.messages}
       {ballot.closed_at === null && <MyVote {...props} />}
       {ballot.closed_at !== null && ballot.cancelled_reason === null && (
