@@ -27,6 +27,7 @@ import { joinBody, mayJoin } from './commands/join-body.ts';
 import { seatPerson } from './commands/seat-person.ts';
 import { initiativeBodies } from './initiative-page.ts';
 import { bodyBy } from './load.ts';
+import { comingElection } from './elections.ts';
 import { indispensable } from './refusals.ts';
 import {
   bodyDetails,
@@ -106,7 +107,7 @@ const body = definePage({
   grounds: ['anyone'],
   run: async ({ db, page, params, query, actor }) => {
     const details = await bodyDetails(db, params.id, readerOf(page, actor));
-    const [findings, asOf, waiting, decisions, may, charters, facilitation] = await Promise.all([
+    const [findings, asOf, waiting, decisions, may, charters, facilitation, election] = await Promise.all([
       withCures(db, details.id, details.findings, actor, page.today),
       query.on === undefined ? null : seatsOnDay(db, details.id, query.on, readerOf(page, actor).names),
       listCases(db, { awaits: details.id, limit: 20 }, actor),
@@ -114,6 +115,7 @@ const body = definePage({
       formsFor(db, details, actor, page.today),
       chartersOf(db, details.id, false),
       facilitationOf(db, editionOf(details.edition), await bodyBy(db, details.id), page.today),
+      comingElection(db, details, page.today),
     ]);
     return {
       title: details.name,
@@ -133,6 +135,7 @@ const body = definePage({
         })),
         charter: charters[0] ?? null,
         facilitation,
+        election,
         keeps: may.some(([deed]) => deed === seatPerson),
         approvalHref: approvalHref(page, details, actor),
       }),

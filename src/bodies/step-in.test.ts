@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { serve, type Http } from '../../test/http.ts';
 import { testCommunity, type Person, type TestCommunity } from '../../test/community.ts';
 import { newId } from '../lib/id.ts';
+import { comingElection } from './elections.ts';
 
 const today = '2026-11-24';
 let c: TestCommunity;
@@ -114,6 +115,29 @@ describe('a board member who leaves', () => {
   test('is not followed twice', async () => {
     const again = await c.try('manager', 'step-in', { id: leaving }, { substitute, from: '2026-12-01' });
     assert.equal(again.kind, 'bad-input');
+  });
+
+  test('is taken over on the day: the substitute stands when the one who left would have', async () => {
+    c.setNow('2026-12-02T09:00:00Z');
+    const page = await http.get('manager', '/bodies/board');
+    assert.match(page.text, /På valg på generalforsamlingen i 2027/);
+    assert.match(page.text, /Pladser, der ophører inden for 60 dage/);
+    assert.match(page.text, /\/rulebook\/statutes\/[\d-]+#V18/);
+    const board = { id: c.bodies.board, kind: 'board' as const };
+    const election = await comingElection(c.app.db, board, '2026-12-02');
+    assert.ok(election);
+    const taken = await c.app.db
+      .selectFrom('seats')
+      .select('id')
+      .where('stood_in_for', '=', leaving)
+      .execute();
+    assert.ok(election.standing.includes(String(taken[0]?.id)));
+    const earlier = await comingElection(c.app.db, board, '2026-03-01');
+    assert.equal(earlier?.year, 2026);
+    assert.equal(
+      await comingElection(c.app.db, { id: c.bodies.secretariat, kind: 'secretariat' }, today),
+      null,
+    );
   });
 
   test('is seen on the board’s page as followed by a substitute', async () => {

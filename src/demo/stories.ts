@@ -1,5 +1,6 @@
 import type { Edition } from '../../rulebook/rule.ts';
 import { evaluationStories } from './stories/evaluations.ts';
+import { groupStories } from './stories/groups.ts';
 import { ideaStories } from './stories/ideas.ts';
 import { importStories } from './stories/imports.ts';
 import { meetingStories } from './stories/meetings.ts';
@@ -17,6 +18,7 @@ export async function stories(time: Timeline, edition: Edition): Promise<void> {
     ...evaluationStories,
     ...waitingStories,
     ...meetingStories,
+    ...groupStories,
   ];
   for (const { daysAgo, tell } of steps.toSorted((a, b) => b.daysAgo - a.daysAgo))
     await tell({

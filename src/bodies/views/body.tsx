@@ -1,3 +1,5 @@
+import { addDays } from '../../../rulebook/dates.ts';
+import { toldBefore } from '../../../rulebook/ending-seats.ts';
 import { bodyTitle, rightInWords } from '../../../rulebook/in-words.ts';
 import type { Edition } from '../../../rulebook/rule.ts';
 import type { CaseSummary } from '../../cases/queries.ts';
@@ -16,6 +18,7 @@ import type { Child, Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import type { CharterVersion } from '../charter-queries.ts';
 import { charterWords } from '../charter-words.ts';
+import type { ComingElection } from '../elections.ts';
 import type { BodyDecision, BodyDetails, SeatItem } from '../queries.ts';
 import type { CurableFinding } from '../with-cures.ts';
 import type { Facilitation } from '../facilitation.ts';
@@ -40,6 +43,8 @@ export interface BodyProps {
   } | null;
   readonly waiting: readonly CaseSummary[];
   readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
+  /** Who stands at the next general assembly; null for other bodies than the board. */
+  readonly election: ComingElection | null;
   /** The charter in force. */
   readonly charter: CharterVersion | null;
   /** Who runs its meetings, and whether that is neutral. */
@@ -92,6 +97,8 @@ export function BodyView(props: BodyProps): Html {
         </Section>
       )}
       <SeatsToday {...props} held={held} />
+      {!closed && endingSoon({ ...props, held })}
+      {!closed && onElectionNext({ ...props, held })}
       <Columns aside>
         <div>
           <Waiting {...props} />
@@ -165,6 +172,53 @@ function SeatsToday({ page, body, edition, keeps, held }: BodyProps & { held: re
         keeps={keeps}
         emptyWhy={body.kind === 'general-assembly' ? w.nobodyAssembly : w.nobody}
       />
+    </Section>
+  );
+}
+
+/** Seats that end within sixty days, and who sees to it that somebody comes after. */
+function endingSoon({ page, body, edition, keeps, held }: BodyProps & { held: readonly SeatItem[] }): Child {
+  const w = bodyWords(page.lang);
+  const until = addDays(page.today, toldBefore);
+  const ending = held.filter((seat) => seat.to !== null && seat.to <= until);
+  if (ending.length === 0) return null;
+  return (
+    <Section id="ending" title={w.ending} intro={w.endingIntro[body.joining]}>
+      <Seats
+        page={page}
+        edition={edition}
+        caption={w.ending}
+        hideCaption
+        seats={ending.toSorted((a, b) => ((a.to as string) < (b.to as string) ? -1 : 1))}
+        keeps={keeps}
+        emptyWhy=""
+      />
+    </Section>
+  );
+}
+
+/** Who stands at the next general assembly, by the statutes. */
+function onElectionNext({ page, edition, election, held }: BodyProps & { held: readonly SeatItem[] }): Child {
+  if (election === null) return null;
+  const { lang } = page;
+  const w = bodyWords(lang);
+  const standing = held.filter((seat) => election.standing.includes(seat.id));
+  return (
+    <Section id="election" title={w.election(election.year)} intro={election.rule.says[lang]}>
+      <Seats
+        page={page}
+        edition={edition}
+        caption={w.election(election.year)}
+        hideCaption
+        seats={standing}
+        keeps={false}
+        emptyWhy={w.nobodyStands}
+      />
+      <p>
+        <a href={page.href(`/rulebook/statutes/${election.statutes}#${election.rule.id}`)}>
+          {w.statutesRule(election.rule.source.section)}
+        </a>
+      </p>
     </Section>
   );
 }
