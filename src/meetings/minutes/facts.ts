@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { lineById } from '../../../rulebook/judge.ts';
 import type { Outcome, Text } from '../../../rulebook/vocabulary.ts';
 import type { Effect } from '../../cases/effects.ts';
@@ -171,6 +170,8 @@ async function decisionsOn(
       'd.conditions',
       'd.points',
       'd.effects',
+      'd.consensus',
+      'd.referred_to_id',
       'd.edition',
       'd.decided_on',
       'd.recorded_at',
@@ -178,7 +179,6 @@ async function decisionsOn(
       'x.number as corrected_by',
       'e.number as corrects',
     ])
-    .select(sql<boolean>`coalesce((to_jsonb(d) ->> 'consensus')::boolean, false)`.as('consensus'))
     .where('d.item_id', 'in', items)
     .orderBy('d.number')
     .execute();
@@ -198,7 +198,7 @@ async function decisionsOn(
       .execute(),
     bodyNames(
       db,
-      rows.flatMap((row) => referredTo(row.effects) ?? []),
+      rows.flatMap((row) => referredTo(row) ?? []),
     ),
   ]);
   const decisions = rows.map((row) => ({
@@ -214,7 +214,7 @@ async function decisionsOn(
         (rule) => lineById(editionOf(row.edition), rule)?.label ?? { da: rule, en: rule },
       ),
       points: row.points as readonly string[],
-      referredTo: bodies.get(referredTo(row.effects) ?? '') ?? null,
+      referredTo: bodies.get(referredTo(row) ?? '') ?? null,
       minority: minority
         .filter((each) => each.decision_id === row.id)
         .map((each) => ({ person: { id: each.id, name: each.name }, statement: each.statement })),
@@ -228,8 +228,14 @@ async function decisionsOn(
   return new Map([...grouped].map(([item, list]) => [item, list.map(({ facts }) => facts)]));
 }
 
-const referredTo = (effects: unknown): string | null =>
-  (effects as readonly Effect[]).find((effect) => effect.kind === 'refer-case')?.toBodyId ?? null;
+/** The body a decision refers to: its own word, or the effect on the case it answers. */
+const referredTo = (row: {
+  readonly referred_to_id: string | null;
+  readonly effects: unknown;
+}): string | null =>
+  row.referred_to_id ??
+  (row.effects as readonly Effect[]).find((effect) => effect.kind === 'refer-case')?.toBodyId ??
+  null;
 
 async function bodyNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();

@@ -256,6 +256,35 @@ describe('The way of minutes', () => {
     assert.equal(await decide('approved'), null, 'what is approved stays as it was approved');
   });
 
+  test('the decision on the item "approval of minutes" approves them', async () => {
+    const earlier = await drafted();
+    const next = await held({ present: ['chair', 'board1', 'board2', 'manager'] });
+    await c.app.db
+      .updateTable('meetings')
+      .set({ status: 'running', closed_at: null })
+      .where('id', '=', next.id)
+      .execute();
+    await c.app.db
+      .updateTable('presences')
+      .set({ to_at: null })
+      .where('attendance_id', 'in', (eb) =>
+        eb.selectFrom('attendances').select('id').where('meeting_id', '=', next.id),
+      )
+      .execute();
+    await c.app.db
+      .updateTable('agenda_items')
+      .set({ source: 'minutes', source_key: `minutes:${earlier.id}`, status: 'open' })
+      .where('id', '=', next.item)
+      .execute();
+    await c.act(
+      'manager',
+      'decide-item',
+      { id: next.item },
+      { outcome: 'approved', reason: 'Ingen indvendinger' },
+    );
+    assert.equal(await statusOf(earlier), 'approved');
+  });
+
   test('the link to approve leads through sign-in and back', async () => {
     const meeting = await drafted();
     const answer = await http.get(null, `/meetings/${meeting.number}/minutes/approve`);

@@ -8,6 +8,7 @@ import { itemDecided } from '../answers.ts';
 import { decisionFieldsFor, itemDecisionInput, latestBallot, toItemDecision } from '../input.ts';
 import { decisionPermissions } from '../permissions.ts';
 import { planItem } from '../plan.ts';
+import { minutesDecided } from '../../minutes/decided.ts';
 import { decidedItem, decisionForJournal, recordOnItem, settleItem } from '../record.ts';
 
 /**
@@ -56,6 +57,11 @@ export const decideItem = defineDeed({
     if (plan.refusals.length > 0) return { refused: plan.refusals };
     const { item, meeting, ballot, answers } = plan;
     await settleItem(tx, item, meeting, plan.decision);
+    await minutesDecided(
+      tx,
+      { sourceKey: item.source_key, outcome: plan.decision.outcome },
+      { by: actor.id, now },
+    );
     const next = `/meetings/${meeting.number}/items/${item.number}#decisions`;
     if (answers === null) {
       const output = await recordOnItem(tx, { plan, corrects: null, personId: actor.id, now });
