@@ -19,6 +19,7 @@ import { proposeAgenda } from './commands/propose-agenda.ts';
 import { decideItem } from './decisions/commands/decide-item.ts';
 import { decisionsOnItem } from './decisions/queries.ts';
 import { decisionPages } from './decisions/routes.tsx';
+import { liveState } from './live/state.ts';
 import { itemNamed, meetingFor, readsClosed, type Meeting } from './load.ts';
 import { writeItemNotes } from './minutes/commands/write-item-notes.ts';
 import { meetingKinds, meetingTitle, openStatuses } from './meeting.ts';
@@ -110,6 +111,7 @@ const oneMeeting = definePage({
       breadcrumb: crumbs(meeting, page.lang).slice(0, 1),
       body: MeetingView({
         page,
+        live: meeting.status === 'running' ? await liveState(db, meeting.id, actor) : null,
         meeting,
         agenda,
         called,

@@ -9,6 +9,8 @@ import { DateText } from '../../web/components/text.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import type { Attendance } from '../attendance-queries.ts';
+import { LiveMeeting } from '../live/live-line.tsx';
+import type { LiveState } from '../live/state.ts';
 import type { Meeting } from '../load.ts';
 import { attendanceRoles, itemKinds, meetingKinds, meetingTitle } from '../meeting.ts';
 import type { AgendaItem } from '../queries.ts';
@@ -18,6 +20,8 @@ import { StatusTag } from './meetings.tsx';
 import { Span } from './span.tsx';
 
 export interface MeetingProps {
+  /** How it stands just now, while it is under way. */
+  readonly live: LiveState | null;
   readonly page: Page;
   readonly meeting: Meeting;
   readonly agenda: readonly AgendaItem[];
@@ -62,6 +66,7 @@ export function MeetingView(props: MeetingProps): Html {
         </Notice>
       )}
       {meeting.status === 'draft' && <p class="muted">{w.draft}</p>}
+      {props.live && <LiveMeeting page={page} meeting={meeting.number} state={props.live} />}
       <Facts
         facts={[
           [w.when, <Span meeting={named} lang={lang} />],
