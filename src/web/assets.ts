@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: the addresses of the static files, with a mark that changes with their content. */
 export const assets = {
-  css: '/assets/faelled.css?v=c9cdbdf292',
+  css: '/assets/faelled.css?v=dbbda72f28',
   js: '/assets/faelled.js?v=4a5bf13d67',
   passkey: '/assets/passkey.js?v=8f0ca90ba2',
   font: '/assets/inter-latin.woff2',
