@@ -135,8 +135,8 @@ function Mine({ page, rows }: { page: Page; rows: readonly MyInitiative[] }): Ht
           cell: (row) =>
             row.standing ? (
               <>
-                <Light light={row.standing.light} lang={lang} />{' '}
-                <span class="muted">{row.standing.says[lang]}</span>
+                <Light light={row.standing.light} lang={lang} />
+                <span class="muted">: {row.standing.says[lang]}</span>
               </>
             ) : (
               <span class="muted">—</span>

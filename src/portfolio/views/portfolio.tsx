@@ -225,7 +225,7 @@ function columnsOf(props: PortfolioProps): readonly Column<PortfolioRow>[] {
         standing && (
           <>
             <Light light={standing.light} lang={lang} />
-            {standing.missing > 0 && <span class="muted">{` ${w.missing(standing.missing)}`}</span>}
+            {standing.missing > 0 && <span class="muted">{`: ${w.missing(standing.missing)}`}</span>}
           </>
         ),
     },

@@ -131,7 +131,7 @@ export function InitiativeFrame({ page, initiative, tab, actions, children }: In
               w.standing,
               standing && (
                 <>
-                  <Light light={standing.light} lang={lang} /> {standing.says[lang]}
+                  <Light light={standing.light} lang={lang} />: {standing.says[lang]}
                 </>
               ),
             ],
