@@ -14,6 +14,8 @@ import { recordContract } from '../portfolio/commands/contracts.ts';
 import { frameFacts } from '../portfolio/frame.ts';
 import { initiativeBy } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
+import { mayCall } from '../meetings/choices.ts';
+import { listMeetings } from '../meetings/queries.ts';
 import type { Page } from '../web/page.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { bodyStates } from './body-states.ts';
@@ -107,16 +109,19 @@ const body = definePage({
   grounds: ['anyone'],
   run: async ({ db, page, params, query, actor }) => {
     const details = await bodyDetails(db, params.id, readerOf(page, actor));
-    const [findings, asOf, waiting, decisions, may, charters, facilitation, election] = await Promise.all([
-      withCures(db, details.id, details.findings, actor, page.today),
-      query.on === undefined ? null : seatsOnDay(db, details.id, query.on, readerOf(page, actor).names),
-      listCases(db, { awaits: details.id, limit: 20 }, actor),
-      decisionsOfBody(db, details.id, { limit: 10 }, actor),
-      formsFor(db, details, actor, page.today),
-      chartersOf(db, details.id, false),
-      facilitationOf(db, editionOf(details.edition), await bodyBy(db, details.id), page.today),
-      comingElection(db, details, page.today),
-    ]);
+    const [findings, asOf, waiting, decisions, may, charters, facilitation, election, meetings, calls] =
+      await Promise.all([
+        withCures(db, details.id, details.findings, actor, page.today),
+        query.on === undefined ? null : seatsOnDay(db, details.id, query.on, readerOf(page, actor).names),
+        listCases(db, { awaits: details.id, limit: 20 }, actor),
+        decisionsOfBody(db, details.id, { limit: 10 }, actor),
+        formsFor(db, details, actor, page.today),
+        chartersOf(db, details.id, false),
+        facilitationOf(db, editionOf(details.edition), await bodyBy(db, details.id), page.today),
+        comingElection(db, details, page.today),
+        listMeetings(db, { body: details.id, when: 'coming', limit: 5 }, actor, page.now.toString()),
+        mayCall(db, details.id, actor),
+      ]);
     return {
       title: details.name,
       wide: true,
@@ -128,6 +133,8 @@ const body = definePage({
         findings,
         asOf,
         waiting: waiting.items,
+        meetings: meetings.items,
+        callHref: calls && details.closedOn === null ? page.href(`/meetings/new?body=${details.id}`) : null,
         decisions,
         may: may.map(([deed, path]) => ({
           href: page.href(`/bodies/${details.slug}/${path}`),

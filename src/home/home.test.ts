@@ -238,6 +238,7 @@ describe('what waits', () => {
     postponedUntil: fc.option(date),
   });
   const empty: WaitingFacts = {
+    meetings: [],
     cases: [],
     drafts: [],
     questions: [],

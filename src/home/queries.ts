@@ -8,6 +8,7 @@ import type { Db } from '../db/client.ts';
 import { listActions } from '../meetings/actions/queries.ts';
 import { minutesAwaiting } from '../meetings/minutes/queries.ts';
 import { dateIn, plusDays } from '../lib/time.ts';
+import { meetingsWaiting } from '../meetings/waiting-queries.ts';
 import type { Actor } from '../people/actor.ts';
 import { groundFor } from '../people/grounds.ts';
 import { standingInWords } from '../portfolio/frame.ts';
@@ -42,19 +43,21 @@ export async function waiting(
   today: string,
 ): Promise<readonly Waiting[]> {
   const cared = await bodiesCaredFor(db, actor, edition);
-  const [cases, drafts, questions, lapsed, findings, ending, imports, actions, minutes] = await Promise.all([
-    casesFor(db, actor),
-    draftsOf(db, actor),
-    isOfSecretariat(actor) ? openQuestions(db) : [],
-    lapsedOf(db, led(actor), today),
-    cared.length === 0 ? [] : findingsAndComing(db, { bodies: cared }, edition, today),
-    endingSeats(db, actor, cared, today),
-    importsOf(db, actor),
-    actionsOf(db, actor),
-    minutesFor(db, actor),
-  ]);
+  const [meetings, cases, drafts, questions, lapsed, findings, ending, imports, actions, minutes] =
+    await Promise.all([
+      meetingsWaiting(db, actor, today),
+      casesFor(db, actor),
+      draftsOf(db, actor),
+      isOfSecretariat(actor) ? openQuestions(db) : [],
+      lapsedOf(db, led(actor), today),
+      cared.length === 0 ? [] : findingsAndComing(db, { bodies: cared }, edition, today),
+      endingSeats(db, actor, cared, today),
+      importsOf(db, actor),
+      actionsOf(db, actor),
+      minutesFor(db, actor),
+    ]);
   return waitsFor(
-    { cases, drafts, questions, lapsed, findings, seats: ending, imports, actions, minutes },
+    { meetings, cases, drafts, questions, lapsed, findings, seats: ending, imports, actions, minutes },
     today,
   );
 }

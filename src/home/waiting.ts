@@ -3,6 +3,9 @@ import { toldBefore } from '../../rulebook/ending-seats.ts';
 import { lineById } from '../../rulebook/judge.ts';
 import { seatRoles, type BodyKind, type SeatRole, type Text } from '../../rulebook/vocabulary.ts';
 import type { BodyFinding } from '../bodies/queries.ts';
+import { dateIn } from '../lib/time.ts';
+import { meetingTitle } from '../meetings/meeting.ts';
+import type { MeetingWaiting } from '../meetings/waiting-queries.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { formatDate } from '../web/format.ts';
 
@@ -23,8 +26,11 @@ export interface Waiting {
 
 /** In the order in which things without a deadline come. */
 export const waitingKinds = [
+  'attend',
+  'read-agenda',
   'decide',
   'approve-minutes',
+  'prepare',
   'sent-back',
   'action',
   'draft',
@@ -40,6 +46,7 @@ export type WaitingKind = (typeof waitingKinds)[number];
 
 /** What is recorded about a person's own matters. Each list is bounded by its query. */
 export interface WaitingFacts {
+  readonly meetings: readonly MeetingWaiting[];
   readonly cases: readonly {
     readonly number: number;
     readonly kind: string;
@@ -117,6 +124,7 @@ export interface WaitingFacts {
 /** Everything that waits for a person, by deadline; what has none comes after, by kind and age. Pure. */
 export function waitsFor(facts: WaitingFacts, today: string): readonly Waiting[] {
   return [
+    ...facts.meetings.map(ofMeeting),
     ...facts.cases
       .filter(({ postponedUntil }) => postponedUntil === null || postponedUntil <= today)
       .map(ofCase),
@@ -141,6 +149,42 @@ export function waitsFor(facts: WaitingFacts, today: string): readonly Waiting[]
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const same = (text: string): Text => ({ da: text, en: text });
+
+/** A meeting to prepare, to read the agenda of, or to go to. */
+function ofMeeting(row: MeetingWaiting): Waiting {
+  const title = { da: meetingTitle(row, 'da'), en: meetingTitle(row, 'en') };
+  const starts = dateIn(Temporal.Instant.from(row.startsAt));
+  const common = { rule: null, since: row.since, href: `/meetings/${row.number}` };
+  if (row.task === 'prepare')
+    return {
+      ...common,
+      kind: 'prepare',
+      what: title,
+      why: { da: 'Dagsordenen er ikke sendt endnu.', en: 'The agenda has not been sent yet.' },
+      due: row.papersDueOn !== null && row.papersDueOn < starts ? row.papersDueOn : starts,
+      act: { da: 'Gør dagsordenen klar', en: 'Prepare the agenda' },
+    };
+  if (row.unread > 0)
+    return {
+      ...common,
+      kind: 'read-agenda',
+      what: title,
+      why: {
+        da: row.unread === 1 ? '1 punkt er ulæst.' : `${row.unread} punkter er ulæste.`,
+        en: row.unread === 1 ? '1 item is unread.' : `${row.unread} items are unread.`,
+      },
+      due: starts,
+      act: { da: 'Læs dagsordenen', en: 'Read the agenda' },
+    };
+  return {
+    ...common,
+    kind: 'attend',
+    what: title,
+    why: { da: 'Du er indkaldt.', en: 'You are called.' },
+    due: starts,
+    act: { da: 'Se mødet', en: 'See the meeting' },
+  };
+}
 
 function ofCase(row: WaitingFacts['cases'][number]): Waiting {
   const common = {

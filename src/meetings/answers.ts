@@ -9,6 +9,7 @@ import {
   itemStatuses,
   meetingKinds,
   meetingStatuses,
+  stances,
 } from './meeting.ts';
 import type { AgendaItem } from './queries.ts';
 
@@ -138,3 +139,28 @@ export const agendaBuilt = z.strictObject({ added: z.int(), dropped: z.int(), it
 export const invitationsAnswer = z
   .strictObject({ id: key(), called: z.number().int().describe('How many are called') })
   .meta({ id: 'InvitationsSent' });
+/** What sending an agenda answers. */
+export const agendaSentAnswer = z.strictObject({ version: z.int(), items: z.int() });
+/** Somebody called, as a deed about attendance answers. */
+export const attendanceAnswer = z.strictObject({
+  id: key(),
+  person: key().nullable(),
+  guest: z.string().nullable(),
+  organisation: key().nullable(),
+  role: oneOf(attendanceRoles),
+  voting: z.boolean(),
+  apologiesAt: moment().nullable(),
+  substituteFor: key().nullable(),
+});
+export const seriesAnswer = z.strictObject({ series: key(), meetings: z.array(z.int()) });
+export const presenceAnswer = z.strictObject({ attendance: key(), from: moment(), to: moment().nullable() });
+export const stanceAnswer = z.strictObject({ item: key(), stance: oneOf(stances) });
+export const commentAnswer = z.strictObject({ id: key(), item: key(), comment: z.string(), at: moment() });
+export const conflictAnswer = z.strictObject({ item: key(), person: key(), conflict: z.string().nullable() });
+export const annexAnswer = z.strictObject({
+  id: key(),
+  title: z.string(),
+  url: z.string().nullable(),
+  file: z.string().nullable(),
+  restricted: z.boolean(),
+});

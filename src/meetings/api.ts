@@ -1,31 +1,18 @@
 import { z } from 'zod';
 import { paging } from '../deeds/api.ts';
 import { notFound } from '../deeds/failure.ts';
-import type { Deed } from '../deeds/deed.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
 import { idOrSlug, oneOf, shortName, tick } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import { agendaItem, itemJson, itemList, meetingAnswer, meetingList } from './answers.ts';
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
-import { ballotDeeds, ballotQueries } from './ballots/api.ts';
-import { addAgendaItem } from './commands/add-agenda-item.ts';
-import { callMeeting } from './commands/call-meeting.ts';
-import { proposeAgenda } from './commands/propose-agenda.ts';
-import { decisionDeeds, decisionQueries } from './decisions/api.ts';
-import { sendInvitations } from './commands/send-invitations.ts';
+import { ballotQueries } from './ballots/api.ts';
+import { decisionQueries } from './decisions/api.ts';
 import { itemNamed, meetingFacts, meetingFor } from './load.ts';
 import { meetingKinds, meetingStatuses } from './meeting.ts';
 import { agendaOf, listMeetings } from './queries.ts';
 
-/** What can be done with meetings and their agendas. */
-export const meetingDeeds: readonly Deed[] = [
-  callMeeting,
-  sendInvitations,
-  proposeAgenda,
-  addAgendaItem,
-  ...ballotDeeds,
-  ...decisionDeeds,
-];
+export { meetingDeeds } from './deeds.ts';
 
 /** Somebody called, as the API gives it; people are named to those who are signed in. */
 const attendanceJson = (each: Attendance, actor: Actor | null) => {

@@ -28,7 +28,7 @@ interface Standing {
 export async function buildAgenda(
   tx: Tx,
   meeting: Meeting,
-  by: { readonly personId: string; readonly now: string; readonly today: string },
+  by: { readonly now: string; readonly today: string },
 ): Promise<Built> {
   const proposed = agendaFor(await whatWaits(tx, meeting, by.today));
   const standing: readonly Standing[] = await tx
@@ -147,12 +147,12 @@ const columns = (item: Proposed) => ({
   closed_ground: item.closedGround,
 });
 
-/** Writes new items in one statement, however many there are. */
+/** Writes new items in one statement, however many there are; nobody in particular has added them. */
 async function insert(
   tx: Tx,
   meeting: Meeting,
   items: readonly (Proposed & { readonly number: number; readonly position: number })[],
-  { personId, now }: { readonly personId: string; readonly now: string },
+  { now }: { readonly now: string },
 ): Promise<void> {
   if (items.length === 0) return;
   const rows = items.map((item) => ({
@@ -165,7 +165,7 @@ async function insert(
     insert into agenda_items (id, meeting_id, number, position, kind, source, source_key, title, title_en, facts, proposal,
       proposal_en, because, rule, edition, case_id, initiative_id, closed_ground, added_by, added_at)
     select n.id, ${meeting.id}, n.number, n.position, n.kind, n.source, n.source_key, n.title, n.title_en, n.facts, n.proposal,
-      n.proposal_en, n.because, n.rule, n.edition, n.case_id, n.initiative_id, n.closed_ground, ${personId}, ${now}
+      n.proposal_en, n.because, n.rule, n.edition, n.case_id, n.initiative_id, n.closed_ground, null, ${now}
     from json_to_recordset(${JSON.stringify(rows)}::json) as n (id uuid, number integer, position integer, kind text,
       source text, source_key text, title text, title_en text, facts text, proposal text, proposal_en text, because jsonb,
       rule text, edition text, case_id uuid, initiative_id uuid, closed_ground text)`.execute(tx);

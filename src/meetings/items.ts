@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** How long an item is planned to take, in minutes. */
 export const minutesPlanned = () => z.coerce.number().int({ error: 'whole-number' }).min(1).max(600);
 
-/** An item as operations answer it and the journal keeps it. */
+/** An item as operations answer it. */
 export const itemFacts = (row: {
   readonly id: string;
   readonly number: number;
@@ -31,3 +31,9 @@ export const itemFacts = (row: {
   closedGround: row.closed_ground,
   status: row.status,
 });
+
+/** An item as the journal keeps it. */
+export const itemRecord = (row: Parameters<typeof itemFacts>[0]) => {
+  const { id: _, ...record } = itemFacts(row);
+  return record;
+};

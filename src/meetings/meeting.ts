@@ -104,3 +104,12 @@ const ordinaryNames: Readonly<Record<BodyKind, Text>> = {
   'professional-committee': { da: 'udvalgsmøde', en: 'committee meeting' },
   'expert-group': { da: 'faggruppemøde', en: 'expert group meeting' },
 };
+
+/** Where a member stands on an item before the meeting; `unread` is the lack of any. */
+export const stances = {
+  read: { da: 'læst', en: 'read' },
+  approve: { da: 'kan godkende', en: 'can approve' },
+  question: { da: 'har et spørgsmål', en: 'has a question' },
+  comment: { da: 'har en bemærkning', en: 'has a comment' },
+} as const satisfies Record<string, Text>;
+export type Stance = keyof typeof stances;

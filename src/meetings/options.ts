@@ -18,3 +18,13 @@ export async function calledOptions(cx: FieldContext): Promise<readonly Option[]
     .flatMap(({ person }) => (person === null ? [] : [{ value: person.id, label: person.name }]))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'da'));
 }
+
+/** Everybody called, by the attendance's id, for deeds about being there. */
+export async function attendanceOptions(cx: FieldContext): Promise<readonly Option[]> {
+  const called = await whoIsCalled(cx.db, await meetingOfForm(cx));
+  return called
+    .flatMap(({ id, person, guest }) =>
+      id === null ? [] : [{ value: id, label: person?.name ?? guest ?? '–' }],
+    )
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'da'));
+}

@@ -11,7 +11,32 @@ const called = ['called', ...keepers] as const;
 export const meetingPermissions = {
   'call-meeting': keepers,
   'send-invitations': keepers,
+  'call-series': keepers,
+  'change-meeting': keepers,
+  'cancel-meeting': keepers,
   'propose-agenda': keepers,
+  'send-agenda': keepers,
   'add-agenda-item': keepers,
+  'edit-agenda-item': keepers,
+  'move-agenda-item': keepers,
+  'close-agenda-item': keepers,
+  'open-agenda-item': keepers,
+  'remove-agenda-item': keepers,
+  'restore-agenda-item': keepers,
+  'add-item-annex': keepers,
+  'invite-guest': keepers,
+  'name-delegate': keepers,
+  'name-substitute': keepers,
+  'open-meeting': keepers,
+  'note-presence': keepers,
+  'close-meeting': keepers,
   'send-apologies': called,
+  'withdraw-apologies': called,
+  'take-stance': called,
+  'comment-on-item': called,
+  'declare-conflict': called,
+  'withdraw-conflict': called,
 } as const satisfies Record<string, readonly GroundId[]>;
+
+/** The grounds that let somebody act for others than oneself. */
+export const keeperGrounds: readonly GroundId[] = keepers;

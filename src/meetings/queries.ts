@@ -153,6 +153,7 @@ export interface AgendaItem {
   readonly edition: string | null;
   readonly case: { readonly number: number; readonly question: string } | null;
   readonly initiative: { readonly slug: string; readonly name: string } | null;
+  readonly initiativeId: string | null;
   readonly owner: { readonly id: string; readonly name: string } | null;
   readonly minutes: number | null;
   readonly removedReason: string | null;
@@ -212,9 +213,35 @@ export async function agendaOf(
       row.initiative_slug === null
         ? null
         : { slug: row.initiative_slug, name: row.initiative_name as string },
+    initiativeId: row.initiative_id,
     owner: row.owner_id === null || !names ? null : { id: row.owner_id, name: row.owner_name as string },
     minutes: row.minutes_planned,
     removedReason: row.removed_reason,
     notes: row.notes ?? '',
   }));
+}
+
+/** The items before and after one in the order of the agenda; those taken off are passed over. */
+export async function neighboursOf(
+  db: Db,
+  meetingId: string,
+  item: Pick<AgendaItem, 'number' | 'position'>,
+  actor: Actor | null,
+): Promise<{ readonly previous: AgendaItem | null; readonly next: AgendaItem | null }> {
+  const beside = async (way: '<' | '>') => {
+    const row = await itemsFor(db, actor)
+      .select('i.number')
+      .where('i.meeting_id', '=', meetingId)
+      .where('i.status', '<>', 'removed')
+      .where((eb) => eb(eb.refTuple('i.position', 'i.number'), way, eb.tuple(item.position, item.number)))
+      .orderBy('i.position', way === '<' ? 'desc' : 'asc')
+      .orderBy('i.number', way === '<' ? 'desc' : 'asc')
+      .limit(1)
+      .executeTakeFirst();
+    if (!row) return null;
+    const [found] = await agendaOf(db, meetingId, actor, { number: row.number });
+    return found ?? null;
+  };
+  const [previous, next] = await Promise.all([beside('<'), beside('>')]);
+  return { previous, next };
 }

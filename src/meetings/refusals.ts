@@ -45,3 +45,25 @@ export const agendaSent = (meeting: Meeting): Refusal => ({
     en: 'Add the single item; the change is shown to those who have got the agenda.',
   },
 });
+
+/** A deed that belongs to another time in the life of a meeting. */
+export const notNow = (meeting: Meeting, cure: Refusal['cure']): Refusal => ({
+  rule: `body.${meeting.body.kind}`,
+  says: {
+    da: 'Det kan ikke gøres, som mødet står nu.',
+    en: 'It cannot be done as the meeting stands now.',
+  },
+  source: sourceOf(meeting),
+  because: {
+    da: `Mødet er: ${meetingStatuses[meeting.status].da}.`,
+    en: `The meeting is: ${meetingStatuses[meeting.status].en}.`,
+  },
+  cure,
+});
+
+export const cures = {
+  sendFirst: { da: 'Send dagsordenen først.', en: 'Send the agenda first.' },
+  openFirst: { da: 'Åbn mødet først.', en: 'Open the meeting first.' },
+  nextMeeting: { da: 'Tag det op på det næste møde.', en: 'Take it up at the next meeting.' },
+  voteFirst: { da: 'Luk afstemningen først.', en: 'Close the vote first.' },
+} as const satisfies Record<string, Refusal['cure']>;

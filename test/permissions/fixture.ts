@@ -45,6 +45,13 @@ export interface Fixture extends MinutesFixture {
   /** A decision on an item of that meeting. */
   readonly taken: string;
   readonly hands: string;
+  readonly closedItem: string;
+  readonly removedItem: string;
+  /** The steering group's chair, who is called, and the attendance of a member who has sent apologies. */
+  readonly called: string;
+  readonly absent: string;
+  /** A general assembly, not sent yet. */
+  readonly assembly: string;
   /** A token, a signed-in browser and a passkey of the member. */
   readonly token: string;
   readonly session: string;
@@ -108,6 +115,10 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'ballot',
       'taken',
       'hands',
+      'closedItem',
+      'removedItem',
+      'absent',
+      'assembly',
       'token',
       'session',
       'passkey',
@@ -432,7 +443,13 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
     .values({ id: ids.calendar, person_id: c.people.member, token_hash: ids.calendar, made_at: at })
     .execute();
   const stopToken = await unsubscribeToken(db, c.people.member, 'decisions', c.app.clock());
-  return { ...ids, ...(await makeMinutes(c, ids.steering)), requirement, stopToken };
+  return {
+    ...ids,
+    ...(await makeMinutes(c, ids.steering)),
+    requirement,
+    stopToken,
+    called: c.people.steeringChair,
+  };
 }
 
 /** A meeting of the steering group in a fortnight, with its chair and one member called, and one item. */
@@ -452,8 +469,8 @@ async function makeMeeting(c: TestCommunity, ids: Fixture): Promise<void> {
       called_at: at,
     })
     .execute();
-  const called = (person: Person, role: string, voting: boolean) => ({
-    id: newId(),
+  const called = (person: Person, role: string, voting: boolean, id = newId()) => ({
+    id,
     meeting_id: ids.meeting,
     person_id: c.people[person],
     role,
@@ -463,25 +480,48 @@ async function makeMeeting(c: TestCommunity, ids: Fixture): Promise<void> {
   await db
     .insertInto('attendances')
     .values([
-      called('steeringChair', 'chair', true),
-      called('board1', 'member', true),
-      called('projectManager', 'secretary', false),
+      { ...called('steeringChair', 'chair', true), apologies_at: null },
+      { ...called('board1', 'member', true, ids.absent), apologies_at: at },
+      { ...called('projectManager', 'secretary', false), apologies_at: null },
     ])
+    .execute();
+  const item = (id: string, number: number) => ({
+    id,
+    meeting_id: ids.meeting,
+    number,
+    position: number,
+    kind: 'discussion',
+    source: 'own',
+    source_key: `own:${id}`,
+    title: 'Hvad nu?',
+    because: JSON.stringify({ da: 'Tilføjet til dagsordenen.', en: 'Added to the agenda.' }),
+    added_by: c.people.projectManager,
+    added_at: at,
+  });
+  await db
+    .insertInto('agenda_items')
+    .values([item(ids.item, 1)])
     .execute();
   await db
     .insertInto('agenda_items')
+    .values({ ...item(ids.closedItem, 2), closed_ground: 'Personsag' })
+    .execute();
+  await db
+    .insertInto('agenda_items')
+    .values({ ...item(ids.removedItem, 3), status: 'removed', removed_reason: 'Udskudt' })
+    .execute();
+  await db
+    .insertInto('meetings')
     .values({
-      id: ids.item,
-      meeting_id: ids.meeting,
-      number: 1,
-      position: 1,
-      kind: 'discussion',
-      source: 'own',
-      source_key: `own:${ids.item}`,
-      title: 'Hvad nu?',
-      because: JSON.stringify({ da: 'Tilføjet til dagsordenen.', en: 'Added to the agenda.' }),
-      added_by: c.people.projectManager,
-      added_at: at,
+      id: ids.assembly,
+      body_id: c.bodies.assembly,
+      kind: 'ordinary',
+      starts_at: '2027-05-11T08:00:00Z',
+      ends_at: '2027-05-11T10:00:00Z',
+      status: 'draft',
+      edition: '2016',
+      called_by: c.people.manager,
+      called_at: at,
     })
     .execute();
 }

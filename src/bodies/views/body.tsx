@@ -19,6 +19,9 @@ import type { Page } from '../../web/page.ts';
 import type { CharterVersion } from '../charter-queries.ts';
 import { charterWords } from '../charter-words.ts';
 import type { ComingElection } from '../elections.ts';
+import { MeetingTable } from '../../meetings/meeting-table.tsx';
+import type { MeetingSummary } from '../../meetings/queries.ts';
+import { meetingWords } from '../../meetings/words.ts';
 import type { BodyDecision, BodyDetails, SeatItem } from '../queries.ts';
 import type { CurableFinding } from '../with-cures.ts';
 import type { Facilitation } from '../facilitation.ts';
@@ -42,6 +45,10 @@ export interface BodyProps {
     readonly recorded: readonly SeatItem[] | null;
   } | null;
   readonly waiting: readonly CaseSummary[];
+  /** The next meetings that the reader may know of. */
+  readonly meetings: readonly MeetingSummary[];
+  /** Where the body is called together, for those who may. */
+  readonly callHref: string | null;
   readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
   /** Who stands at the next general assembly; null for other bodies than the board. */
   readonly election: ComingElection | null;
@@ -101,6 +108,7 @@ export function BodyView(props: BodyProps): Html {
       {!closed && onElectionNext({ ...props, held })}
       <Columns aside>
         <div>
+          <Meetings {...props} />
           <Waiting {...props} />
           <Section
             title={w.decisions}
@@ -276,6 +284,35 @@ function SeatsOverTime(props: BodyProps & { held: readonly SeatItem[] }): Html {
         )}
       </Section>
     </>
+  );
+}
+
+function Meetings({ page, body, meetings, callHref }: BodyProps): Html {
+  const { lang } = page;
+  const w = meetingWords(lang);
+  return (
+    <Section
+      id="meetings"
+      title={w.meetingsOf}
+      actions={
+        <>
+          <a href={page.href(`/bodies/${body.slug}/meetings`)}>{w.allMeetings}</a>
+          {callHref !== null && (
+            <LinkButton href={callHref} small>
+              {w.callTogether}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <MeetingTable
+        page={page}
+        caption={w.coming}
+        items={meetings}
+        withoutBody
+        empty={<EmptyState title={w.noneOfBody} why={w.noneOfBodyWhy} />}
+      />
+    </Section>
   );
 }
 

@@ -10,6 +10,9 @@ import { DateText } from '../../web/components/text.tsx';
 import { formatSince } from '../../web/format.ts';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
+import { MeetingTable } from '../../meetings/meeting-table.tsx';
+import type { MeetingSummary } from '../../meetings/queries.ts';
+import { meetingWords } from '../../meetings/words.ts';
 import type { MyInitiative } from '../queries.ts';
 import type { Waiting } from '../waiting.ts';
 import { homeWords } from '../words.ts';
@@ -21,12 +24,14 @@ export interface HomeProps {
   readonly page: Page;
   readonly waiting: readonly Waiting[];
   readonly initiatives: readonly MyInitiative[];
+  /** The next meetings the reader is called to. */
+  readonly meetings: readonly MeetingSummary[];
   readonly operator: boolean;
   readonly mayRegister: boolean;
 }
 
 /** What waits for the reader, then the reader's initiatives. */
-export function HomeView({ page, waiting, initiatives, operator, mayRegister }: HomeProps): Html {
+export function HomeView({ page, waiting, initiatives, meetings, operator, mayRegister }: HomeProps): Html {
   const w = homeWords(page.lang);
   const rest = waiting.slice(shownFirst);
   return (
@@ -44,6 +49,22 @@ export function HomeView({ page, waiting, initiatives, operator, mayRegister }: 
           </Details>
         )}
       </div>
+      <Section
+        title={meetingWords(page.lang).nextMeetings}
+        actions={<a href={page.href('/meetings')}>{meetingWords(page.lang).all}</a>}
+      >
+        <MeetingTable
+          page={page}
+          caption={meetingWords(page.lang).nextMeetings}
+          items={meetings}
+          empty={
+            <EmptyState
+              title={meetingWords(page.lang).noneForMe}
+              why={meetingWords(page.lang).noneForMeWhy}
+            />
+          }
+        />
+      </Section>
       <Section
         title={w.mine}
         actions={mayRegister && <LinkButton href={page.href('/initiatives/new')}>{w.newIdea}</LinkButton>}

@@ -8,6 +8,9 @@ import { Table } from '../../web/components/table.tsx';
 import { DateText } from '../../web/components/text.tsx';
 import { formatNumber } from '../../web/format.ts';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
+import { MeetingTable } from '../../meetings/meeting-table.tsx';
+import type { MeetingSummary } from '../../meetings/queries.ts';
+import { meetingWords } from '../../meetings/words.ts';
 import type { Page } from '../../web/page.ts';
 import { homeWords } from '../words.ts';
 
@@ -27,10 +30,12 @@ export interface VisitorProps {
   readonly levels: readonly Level[];
   readonly products: ReadonlyMap<string | null, number>;
   readonly decisions: readonly Decided[];
+  /** The next meetings whose agenda is public. */
+  readonly meetings: readonly MeetingSummary[];
 }
 
 /** What a visitor is told: what this is, its products, what was decided last, how to sign in. */
-export function VisitorView({ page, levels, products, decisions }: VisitorProps): Html {
+export function VisitorView({ page, levels, products, decisions, meetings }: VisitorProps): Html {
   const { lang } = page;
   const w = homeWords(lang);
   return (
@@ -55,6 +60,19 @@ export function VisitorView({ page, levels, products, decisions }: VisitorProps)
                 <Door page={page} level={level} count={products.get(level?.id ?? null) ?? 0} />
               ))}
             </ul>
+          </Section>
+          <Section
+            title={meetingWords(lang).nextMeetings}
+            actions={<a href={page.href('/meetings')}>{meetingWords(lang).all}</a>}
+          >
+            <MeetingTable
+              page={page}
+              caption={meetingWords(lang).nextMeetings}
+              items={meetings}
+              empty={
+                <EmptyState title={meetingWords(lang).nonePublic} why={meetingWords(lang).nonePublicWhy} />
+              }
+            />
           </Section>
           <Section
             title={w.decisions}

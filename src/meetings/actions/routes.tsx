@@ -30,7 +30,7 @@ const actions = definePage({
         { body: query.body, status: state, mine: query.mine === 'on', cursor: query.cursor, limit: 50 },
         actor as Actor,
       ),
-      bodyChoices(db),
+      bodyChoices(db, actor),
     ]);
     const mayEnd = new Set<string>();
     for (const row of list.items)

@@ -5,7 +5,7 @@ import { defineDeed } from '../../deeds/deed.ts';
 import { newId } from '../../lib/id.ts';
 import { id, idOrSlug, line, oneOf, optionalProse } from '../../lib/inputs.ts';
 import { itemFactsAnswer } from '../answers.ts';
-import { itemFacts, minutesPlanned } from '../items.ts';
+import { itemFacts, itemRecord, minutesPlanned } from '../items.ts';
 import { aboutMeeting, lockMeeting, scopeOfMeeting, type Meeting } from '../load.ts';
 import { anyOtherBusiness, itemKinds, openStatuses } from '../meeting.ts';
 import { calledOptions } from '../options.ts';
@@ -78,7 +78,7 @@ export const addAgendaItem = defineDeed({
       output: facts,
       subject: { kind: 'agenda-item', id: itemId },
       initiativeId: meeting.body.initiativeId,
-      after: facts,
+      after: itemRecord({ ...row, status: 'planned', closed_ground: null }),
       next: `/meetings/${meeting.number}/items/${row.number}`,
     };
   },

@@ -89,7 +89,7 @@ export const callMeeting = defineDeed({
       personId: actor.id,
       now,
     });
-    if (meeting.kind !== 'written') await buildAgenda(tx, meeting, { personId: actor.id, now, today });
+    if (meeting.kind !== 'written') await buildAgenda(tx, meeting, { now, today });
     return {
       output: meetingFacts(meeting),
       subject: { kind: 'meeting', id: meeting.id },
@@ -101,7 +101,7 @@ export const callMeeting = defineDeed({
 });
 
 /** Rights to call follow from the body that is named; without one the technical account is all that is refused. */
-async function scopeOfBodyCalled(db: Tx | Parameters<typeof bodyBy>[0], body: string | undefined) {
+export async function scopeOfBodyCalled(db: Tx | Parameters<typeof bodyBy>[0], body: string | undefined) {
   if (body === undefined || !/^[A-Za-z0-9-]{1,100}$/.test(body)) return {};
   const row = await bodyBy(db, body);
   return {

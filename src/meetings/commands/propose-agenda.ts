@@ -26,11 +26,11 @@ export const proposeAgenda = defineDeed({
   fields: [],
   scope: (db, { id }) => scopeOfMeeting(db, id),
   about: (db, { id }) => aboutMeeting(db, id),
-  run: async ({ tx, params, actor, now, today }) => {
+  run: async ({ tx, params, now, today }) => {
     const meeting = await lockMeeting(tx, params.id);
     if (meeting.status !== 'draft') return { refused: [agendaSent(meeting)] };
     await followSeats(tx, meeting, now);
-    const built = await buildAgenda(tx, meeting, { personId: actor.id, now, today });
+    const built = await buildAgenda(tx, meeting, { now, today });
     return {
       output: { ...built },
       subject: { kind: 'meeting', id: meeting.id },

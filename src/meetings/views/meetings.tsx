@@ -1,15 +1,13 @@
-import { Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
 import { EmptyState } from '../../web/components/facts.tsx';
 import { PageHeading } from '../../web/components/heading.tsx';
 import { Filters, FilterSelect, Pagination } from '../../web/components/list-tools.tsx';
-import { Table } from '../../web/components/table.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
-import { meetingKinds, meetingStatuses, meetingTitle } from '../meeting.ts';
+import { meetingKinds } from '../meeting.ts';
+import { MeetingTable } from '../meeting-table.tsx';
 import type { MeetingSummary } from '../queries.ts';
 import { meetingWords } from '../words.ts';
-import { Span } from './span.tsx';
 
 export interface MeetingsProps {
   readonly page: Page;
@@ -36,7 +34,12 @@ export function MeetingsView(props: MeetingsProps): Html {
       <PageHeading
         title={w.title}
         lead={w.intro}
-        actions={callHref && <LinkButton href={callHref.href}>{callHref.label}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={page.href('/meetings/plan')}>{w.yearPlan}</LinkButton>
+            {callHref && <LinkButton href={callHref.href}>{callHref.label}</LinkButton>}
+          </>
+        }
       />
       <Filters
         lang={lang}
@@ -91,59 +94,4 @@ export function MeetingsView(props: MeetingsProps): Html {
       {items.length > 0 && <Pagination lang={lang} shown={items.length} nextHref={nextHref} />}
     </>
   );
-}
-
-/** Meetings as rows, for lists of every kind. */
-export function MeetingTable({
-  page,
-  caption,
-  items,
-  empty,
-}: {
-  page: Page;
-  caption: string;
-  items: readonly MeetingSummary[];
-  empty: Html;
-}): Html {
-  const { lang } = page;
-  const w = meetingWords(lang);
-  return (
-    <Table
-      lang={lang}
-      caption={caption}
-      hideCaption
-      rows={items}
-      columns={[
-        {
-          head: w.meeting,
-          names: true,
-          cell: (row) => <a href={page.href(`/meetings/${row.number}`)}>{meetingTitle(row, lang)}</a>,
-        },
-        { head: w.when, cell: (row) => <Span meeting={row} lang={lang} /> },
-        {
-          head: w.body,
-          cell: (row) => <a href={page.href(`/bodies/${row.body.slug}`)}>{row.body.name}</a>,
-        },
-        { head: w.place, wideOnly: true, cell: (row) => row.place },
-        { head: w.status, cell: (row) => <StatusTag status={row.status} lang={lang} /> },
-        { head: w.items, numeric: true, cell: (row) => row.items },
-      ]}
-      empty={empty}
-    />
-  );
-}
-
-const tones = {
-  draft: undefined,
-  sent: 'info',
-  running: 'success',
-  'minutes-draft': 'warning',
-  approved: undefined,
-  published: undefined,
-  cancelled: 'warning',
-} as const;
-
-/** Where a meeting stands, in words. */
-export function StatusTag({ status, lang }: { status: MeetingSummary['status']; lang: Page['lang'] }): Html {
-  return <Tag tone={tones[status]}>{meetingStatuses[status][lang]}</Tag>;
 }

@@ -1,7 +1,7 @@
-import type { Language } from '../../../rulebook/vocabulary.ts';
-import { dateIn, timeIn } from '../../lib/time.ts';
-import { formatDate, formatTime } from '../../web/format.ts';
-import type { Html } from '../../web/jsx/jsx-runtime.ts';
+import type { Language } from '../../rulebook/vocabulary.ts';
+import { dateIn, timeIn } from '../lib/time.ts';
+import { formatDate, formatTime } from '../web/format.ts';
+import type { Html } from '../web/jsx/jsx-runtime.ts';
 
 /** From when to when, as people say it: one day with two times, or both ends of a seminar. */
 export function spanText(startsAt: string, endsAt: string, lang: Language): string {
