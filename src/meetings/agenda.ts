@@ -1,4 +1,3 @@
-import { bodyTitle } from '../../rulebook/in-words.ts';
 import type { Edition } from '../../rulebook/rule.ts';
 import type { MeetingRules } from '../../rulebook/statutes/meeting-rules.ts';
 import {
@@ -177,8 +176,7 @@ function ofFixed({ rules }: AgendaFacts, item: MeetingRules['fixedItems'][number
   };
 }
 
-function ofCase({ body, edition }: AgendaFacts, asked: CaseWaiting): Proposed {
-  const name = both((lang) => bodyTitle(edition, body.kind)[lang]);
+function ofCase({ body }: AgendaFacts, asked: CaseWaiting): Proposed {
   const { referredBy, referredOn } = asked;
   return {
     ...bare,
@@ -192,8 +190,8 @@ function ofCase({ body, edition }: AgendaFacts, asked: CaseWaiting): Proposed {
       const since = formatDate(asked.since, lang);
       const waits =
         lang === 'da'
-          ? `Sag om ${kind}, der har ventet på ${name.da} siden ${since}.`
-          : `Case about ${kind} that has waited for the ${name.en} since ${since}.`;
+          ? `Sag om ${kind}, der har ventet på ${body.name} siden ${since}.`
+          : `Case about ${kind} that has waited for ${body.name} since ${since}.`;
       if (referredBy === null || referredOn === null) return waits;
       return lang === 'da'
         ? `${waits} Henvist fra ${referredBy} ${formatDate(referredOn, lang)}.`

@@ -7,7 +7,8 @@ import { id, idOrSlug, line, oneOf, optionalProse } from '../../lib/inputs.ts';
 import { itemFactsAnswer } from '../answers.ts';
 import { itemFacts, itemRecord, minutesPlanned } from '../items.ts';
 import { aboutMeeting, lockMeeting, scopeOfMeeting, type Meeting } from '../load.ts';
-import { anyOtherBusiness, itemKinds, openStatuses } from '../meeting.ts';
+import { fixedKey, itemKinds, openStatuses } from '../meeting.ts';
+import { rulesOf } from '../rules-of.ts';
 import { calledOptions } from '../options.ts';
 import { meetingPermissions } from '../permissions.ts';
 import { agendaClosed } from '../refusals.ts';
@@ -100,26 +101,29 @@ export async function ownerProblem(tx: Tx, owner: string | null | undefined) {
       };
 }
 
-/** The next free number, and the place before any other business, which stays last. */
+/** The next free number, and the place before the items that close an agenda: next meeting, any other business. */
 export async function nextPlace(
   tx: Tx,
-  meeting: Pick<Meeting, 'id'>,
-): Promise<{ number: number; position: number }> {
-  const { last, highest, eventuelt } = await tx
+  meeting: Meeting,
+): Promise<{ readonly number: number; readonly position: number }> {
+  const closing = rulesOf(meeting)
+    .fixedItems.filter((item) => item.place === 'last')
+    .map((item) => fixedKey(item.key));
+  const { last, highest, first } = await tx
     .selectFrom('agenda_items')
     .select([
       sql<number>`coalesce(max(number), 0)`.as('last'),
       sql<number>`coalesce(max(position), 0)`.as('highest'),
-      sql<number | null>`max(position) filter (where source_key = ${anyOtherBusiness})`.as('eventuelt'),
+      sql<number | null>`min(position) filter (where source_key = any(${closing}::text[]))`.as('first'),
     ])
     .where('meeting_id', '=', meeting.id)
     .executeTakeFirstOrThrow();
-  if (eventuelt === null || eventuelt < highest) return { number: last + 1, position: highest + 1 };
+  if (first === null) return { number: last + 1, position: highest + 1 };
   await tx
     .updateTable('agenda_items')
-    .set({ position: eventuelt + 1 })
+    .set((eb) => ({ position: eb('position', '+', 1) }))
     .where('meeting_id', '=', meeting.id)
-    .where('source_key', '=', anyOtherBusiness)
+    .where('position', '>=', first)
     .execute();
-  return { number: last + 1, position: eventuelt };
+  return { number: last + 1, position: first };
 }
