@@ -185,6 +185,7 @@ async function examples(): Promise<Readonly<Record<string, readonly string[]>>> 
     ballots: await ids('ballots'),
     actions: await ids('actions'),
     'minutes-remarks': await ids('minutes_remarks'),
+    contracts: await ids('contracts'),
     members: await ids('organisations', 'slug'),
     organisations: await ids('organisations', 'slug'),
     people: await ids('people'),

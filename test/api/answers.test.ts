@@ -46,12 +46,27 @@ const lists: readonly (readonly [list: string, about: readonly ((item: Item) => 
   ['/editions', [({ id }) => `/editions/${id}`, ({ id }) => `/editions/2016/diff/${id}`]],
   [
     '/initiatives',
-    ['', '/forecast', '/assessments', '/self-evaluation', '/reports/evaluation', '/reports/governance'].map(
-      ofInitiative,
-    ),
+    [
+      '',
+      '/forecast',
+      '/assessments',
+      '/contracts',
+      '/self-evaluation',
+      '/reports/evaluation',
+      '/reports/governance',
+    ].map(ofInitiative),
   ],
   ['/cases', [({ number }) => `/cases/${number}`]],
-  ['/bodies', [({ slug }) => `/bodies/${slug}`, ({ slug }) => `/bodies/${slug}/decisions`]],
+  [
+    '/bodies',
+    ['', '/decisions', '/charter'].map(
+      (part) =>
+        ({ slug }) =>
+          `/bodies/${slug}${part}`,
+    ),
+  ],
+  ['/statutes', [({ id }) => `/statutes/${id}`]],
+  ['/meetings', [({ number }) => `/meetings/${number}`, ({ number }) => `/meetings/${number}/items`]],
   ['/organisations', [({ slug }) => `/organisations/${slug}`]],
   ['/journal', [({ seq }) => `/journal/${seq}`]],
 ];
@@ -119,6 +134,32 @@ describe('what the API says it answers', () => {
         params: { id: String(number) },
         input: { outcome: 'rejected', reason: 'Til prøve', votes: { for: 0, against: 3, abstaining: 0 } },
       });
+  });
+
+  test('is what is told of a meeting that was held: items, minutes, what was voted and decided', async () => {
+    const { db } = site.app;
+    const { number } = await db
+      .selectFrom('meetings')
+      .select('number')
+      .where('status', '=', 'published')
+      .executeTakeFirstOrThrow();
+    const ballots = await db.selectFrom('ballots').select('id').execute();
+    const decisions = await db
+      .selectFrom('decisions')
+      .select('number')
+      .where('item_id', 'is not', null)
+      .execute();
+    assert.ok(ballots.length > 0 && decisions.length > 0);
+    for (const person of [null, 'formand', 'forretningsleder'] as const) {
+      for (const part of ['', '/items', '/items/1', '/minutes'])
+        await asked(person, 'GET', `/meetings/${number}${part}`);
+      for (const decision of decisions) await asked(person, 'GET', `/decisions/${decision.number}`);
+      if (person === null) continue;
+      for (const part of ['/minutes/versions', '/minutes/remarks'])
+        await asked(person, 'GET', `/meetings/${number}${part}`);
+      for (const { id } of ballots) await asked(person, 'GET', `/ballots/${id}`);
+      await asked(person, 'GET', '/actions');
+    }
   });
 
   test('was seen of every operation that reads', () => {

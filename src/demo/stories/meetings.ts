@@ -42,6 +42,78 @@ async function itemFrom({ time }: Telling, number: string, source: string): Prom
   return row?.id ?? null;
 }
 
+const rhythm = 'Hvor tit mødes bestyrelsen?';
+
+/** Those with a vote who did not stay away, by the first part of their address. */
+const voters = async ({ time }: Telling, number: string): Promise<readonly string[]> =>
+  (
+    await time.app.db
+      .selectFrom('attendances as a')
+      .innerJoin('meetings as m', 'm.id', 'a.meeting_id')
+      .innerJoin('people as p', 'p.id', 'a.person_id')
+      .select('p.email')
+      .where('m.number', '=', Number(number))
+      .where('a.voting', '=', true)
+      .where('a.apologies_at', 'is', null)
+      .orderBy('p.email')
+      .execute()
+  ).map(({ email }) => email.split('@')[0] as string);
+
+/** The board votes by name on how often it meets, and somebody gets something to do. */
+async function decideRhythm(telling: Telling, number: string): Promise<void> {
+  const { time, does } = telling;
+  const item = await time.app.db
+    .selectFrom('agenda_items as x')
+    .innerJoin('meetings as m', 'm.id', 'x.meeting_id')
+    .select('x.id')
+    .where('m.number', '=', Number(number))
+    .where('x.title', '=', rhythm)
+    .executeTakeFirstOrThrow();
+  const opened = await does(
+    'forretningsleder',
+    'open-ballot',
+    { id: item.id },
+    { question: 'Skal bestyrelsen mødes hver anden måned?', form: 'named' },
+  );
+  const ballot = String(opened['id']);
+  for (const person of await voters(telling, number))
+    await does(
+      person,
+      'cast-vote',
+      { id: ballot },
+      { choices: [person === 'bestyrelse4' ? 'against' : 'for'] },
+    );
+  await does('forretningsleder', 'close-ballot', { id: ballot });
+  const decision = await does(
+    'forretningsleder',
+    'decide-item',
+    { id: item.id },
+    { outcome: 'approved', reason: 'Færre møder giver bedre forberedte sager.', ballot },
+  );
+  await does(
+    'bestyrelse4',
+    'add-minority-statement',
+    { id: String(decision['id']) },
+    { statement: 'Sager fra små kommuner kommer til at vente for længe.' },
+  );
+  await does(
+    'forretningsleder',
+    'write-item-notes',
+    { id: item.id },
+    { notes: 'Bestyrelsen talte om, hvordan sager kan afgøres skriftligt mellem møderne.' },
+  );
+  await does(
+    'forretningsleder',
+    'record-action',
+    { id: item.id },
+    {
+      task: 'Gør op, om den nye rytme virker',
+      owner: time.person('forretningsleder'),
+      dueOn: time.on(-120),
+    },
+  );
+}
+
 /** The board's year: a meeting held, one called off, one tomorrow, the plan ahead, and the general assembly in May. */
 export const meetingStories: readonly Step[] = [
   step(53, async ({ time, does }) => {
@@ -55,6 +127,18 @@ export const meetingStories: readonly Step[] = [
   step(50, async (telling) => {
     const id = await meetingOn(telling, 47);
     await telling.does('forretningsleder', 'propose-agenda', { id });
+    await telling.does(
+      'forretningsleder',
+      'add-agenda-item',
+      { id },
+      {
+        title: rhythm,
+        kind: 'decision',
+        facts: `Bestyrelsen har mødtes hver måned. ${written}`,
+        proposal: 'Bestyrelsen mødes hver anden måned.',
+        minutes: 15,
+      },
+    );
     await telling.does('forretningsleder', 'send-agenda', { id });
     await telling.does('bestyrelse3', 'send-apologies', { id }, { note: 'På kursus' });
   }),
@@ -71,7 +155,29 @@ export const meetingStories: readonly Step[] = [
         present: await present(telling, id),
       },
     );
+    await decideRhythm(telling, id);
     await does('forretningsleder', 'close-meeting', { id });
+  }),
+  step(46, async (telling) => {
+    const id = await meetingOn(telling, 47);
+    await telling.does('forretningsleder', 'draft-minutes', { id });
+    const remark = await telling.does(
+      'bestyrelse4',
+      'remark-on-minutes',
+      { id },
+      { remark: 'Skriv gerne, hvornår vi ser på rytmen igen.' },
+    );
+    await telling.does(
+      'forretningsleder',
+      'answer-remark',
+      { id: String(remark['id']) },
+      { answer: 'Det står nu i opgaven.' },
+    );
+  }),
+  step(42, async (telling) => {
+    const id = await meetingOn(telling, 47);
+    for (const person of await voters(telling, id)) await telling.does(person, 'approve-minutes', { id });
+    await telling.does('forretningsleder', 'publish-minutes', { id });
   }),
   step(35, async ({ time, does }) => {
     await does('forretningsleder', 'call-meeting', {}, { ...board, on: time.on(20) });
