@@ -95,13 +95,11 @@ describe('whatever is sent, the answer is a sentence and never a crash', () => {
           pathValue,
           fc.constantFrom('manager', 'member', null),
           async (body, value, person) => {
+            const path = fill(deed.api.path, value);
+            // An address with dots in two places leads out of the API: a page then answers, and says so as one.
+            fc.pre(new URL(`/api/v1${path}`, 'http://localhost').pathname.startsWith('/api/v1/'));
             const before = await rowCounts();
-            const answer = await http.api(
-              person as 'manager',
-              deed.api.method,
-              fill(deed.api.path, value),
-              body,
-            );
+            const answer = await http.api(person as 'manager', deed.api.method, path, body);
             assert.ok(answer.status < 500, `${answer.status} ${answer.text.slice(0, 400)}`);
             if (answer.status >= 400) {
               assert.match(String(answer.headers['content-type']), /application\/problem\+json/);

@@ -51,7 +51,7 @@ export function closedReadable(actor: Actor | null) {
   const called = (roles: ReturnType<typeof sql>) =>
     sql<SqlBool>`exists (select 1 from attendances a where a.meeting_id = m.id and a.person_id = ${actor.id}::uuid and ${roles})`;
   return sql<SqlBool>`(b.id = any(${keys.secretary}::uuid[])
-    or b.initiative_id = any(${keys.managed}::uuid[])
+    or coalesce(b.initiative_id = any(${keys.managed}::uuid[]), false)
     or (b.id = any(${keys.seats}::uuid[]) and (m.opened_at is null or ${called(sql`a.role <> 'guest'`)}))
     or ${called(sql`a.role = any(${standsIn}::text[])`)})`;
 }
