@@ -1,6 +1,6 @@
 import type { Language } from '../../rulebook/vocabulary.ts';
 import { dateIn, timeIn } from '../lib/time.ts';
-import { formatDate, formatTime } from '../web/format.ts';
+import { formatTime } from '../web/format.ts';
 import type { Html } from '../web/jsx/jsx-runtime.ts';
 
 /** From when to when, as people say it: one day with two times, or both ends of a seminar. */
@@ -21,7 +21,3 @@ export function Span({
 }): Html {
   return <time datetime={meeting.startsAt}>{spanText(meeting.startsAt, meeting.endsAt, lang)}</time>;
 }
-
-/** The day alone. */
-export const dayText = (at: string, lang: Language): string =>
-  formatDate(dateIn(Temporal.Instant.from(at)), lang);

@@ -67,15 +67,7 @@ export async function decisionFor(db: Db, idOrNumber: string, actor: Actor | nul
 export const decisionsOnItem = (db: Db, itemId: string, actor: Actor | null) =>
   decisions(db, { itemId }, actor);
 
-/** The decisions of a meeting, in the order they were recorded. */
-export const decisionsOfMeeting = (db: Db, meetingId: string, actor: Actor | null) =>
-  decisions(db, { meetingId }, actor);
-
-type By =
-  | { readonly id: string }
-  | { readonly number: number }
-  | { readonly itemId: string }
-  | { readonly meetingId: string };
+type By = { readonly id: string } | { readonly number: number } | { readonly itemId: string };
 
 async function decisions(db: Db, by: By, actor: Actor | null): Promise<readonly DecisionDetails[]> {
   const rows = await db
@@ -106,9 +98,6 @@ async function decisions(db: Db, by: By, actor: Actor | null): Promise<readonly 
     .$if('id' in by, (query) => query.where('d.id', '=', (by as { id: string }).id))
     .$if('number' in by, (query) => query.where('d.number', '=', (by as { number: number }).number))
     .$if('itemId' in by, (query) => query.where('d.item_id', '=', (by as { itemId: string }).itemId))
-    .$if('meetingId' in by, (query) =>
-      query.where('t.meeting_id', '=', (by as { meetingId: string }).meetingId),
-    )
     .orderBy('d.number')
     .limit(1_000)
     .execute();
