@@ -1,7 +1,7 @@
 /** Made by scripts/build-css.ts: the addresses of the static files, with a mark that changes with their content. */
 export const assets = {
   css: '/assets/faelled.css?v=e459a52582',
-  js: '/assets/faelled.js?v=ff653c6f38',
+  js: '/assets/faelled.js?v=a51efd2955',
   passkey: '/assets/passkey.js?v=8f0ca90ba2',
   font: '/assets/inter-latin.woff2',
   icon: '/assets/faelled.svg?v=1fec092826',
