@@ -1,4 +1,3 @@
-import type { RuleId } from '../rule.ts';
 import type { SettingId, Settings } from './settings.ts';
 import type { StatuteRule, Statutes } from './statute.ts';
 
