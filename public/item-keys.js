@@ -7,13 +7,10 @@ for (const steps of document.querySelectorAll('[data-item-steps]')) {
       return null; // storage is shut off in this browser
     }
   })();
-  const label = document.createElement('label');
-  const box = document.createElement('input');
-  box.type = 'checkbox';
+  const box = steps.querySelector('input');
   box.checked = kept?.getItem('faelled-keys') !== 'off';
   box.addEventListener('change', () => kept?.setItem('faelled-keys', box.checked ? 'on' : 'off'));
-  label.append(box, ` ${steps.dataset.itemSteps}`);
-  steps.append(label);
+  box.closest('label').dataset.ready = '';
   const way = { j: 'next', ArrowRight: 'next', k: 'prev', ArrowLeft: 'prev' };
   addEventListener('keydown', (event) => {
     const typing = event.target.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable]');

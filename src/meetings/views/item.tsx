@@ -87,7 +87,7 @@ function Steps({ page, meeting, previous, next }: ItemProps): Html {
   const w = meetingWords(page.lang);
   const at = (item: AgendaItem) => page.href(`/meetings/${meeting.number}/items/${item.number}`);
   return (
-    <nav class="item-steps" aria-label={w.agenda} data-item-steps={w.keys}>
+    <nav class="item-steps" aria-label={w.agenda} data-item-steps>
       {previous && (
         <a href={at(previous)} rel="prev">
           {w.previous}
@@ -99,6 +99,10 @@ function Steps({ page, meeting, previous, next }: ItemProps): Html {
           {w.next}
         </a>
       )}
+      {/* Its place is kept, and it is seen where JavaScript runs: nothing moves when it comes. */}
+      <label class="item-keys">
+        <input type="checkbox" checked /> {w.keys}
+      </label>
     </nav>
   );
 }
