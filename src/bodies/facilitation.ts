@@ -81,24 +81,24 @@ export async function facilitationOf(
   body: {
     readonly id: string;
     readonly kind: BodyKind;
-    readonly initiative_id: string | null;
-    readonly facilitator_id: string | null;
+    readonly initiativeId: string | null;
+    readonly facilitatorId: string | null;
   },
   today: string,
 ): Promise<Facilitation | null> {
-  if (body.facilitator_id === null) return null;
+  if (body.facilitatorId === null) return null;
   const organisation = await db
     .selectFrom('organisations')
     .select(['slug', 'name'])
-    .where('id', '=', body.facilitator_id)
+    .where('id', '=', body.facilitatorId)
     .executeTakeFirstOrThrow();
   const facts = await factsOf(
     db,
     {
       bodyId: body.id,
       kind: body.kind,
-      initiativeId: body.initiative_id,
-      organisationId: body.facilitator_id,
+      initiativeId: body.initiativeId,
+      organisationId: body.facilitatorId,
     },
     today,
   );

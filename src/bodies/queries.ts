@@ -304,6 +304,7 @@ export async function bodyDetails(
   return {
     ...bodyFacts(row),
     recordedAt: row.recorded_at,
+    facilitatorId: row.facilitator_id,
     edition,
     initiative: initiative && { ...initiative, stage: initiative.stage as Stage },
     board: { part: board, decisions: approvals },

@@ -117,7 +117,12 @@ const body = definePage({
         decisionsOfBody(db, details.id, { limit: 10 }, actor),
         formsFor(db, details, actor, page.today),
         chartersOf(db, details.id, false),
-        facilitationOf(db, editionOf(details.edition), await bodyBy(db, details.id), page.today),
+        facilitationOf(
+          db,
+          editionOf(details.edition),
+          { ...details, initiativeId: details.initiative?.id ?? null },
+          page.today,
+        ),
         comingElection(db, details, page.today),
         listMeetings(db, { body: details.id, when: 'coming', limit: 5 }, actor, page.now.toString()),
         mayCall(db, details.id, actor),

@@ -1,11 +1,8 @@
 import { createServer as createNetServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { createServer } from '../app.ts';
 import { readConfig, type Config } from '../config.ts';
-import { startJobs } from '../jobs/start-jobs.ts';
 import { createApp } from '../main.ts';
-import { sweepKeys } from '../meetings/ballots/keys.ts';
 import { community } from '../rules/community.ts';
 import { CommandProblem } from './command.ts';
 import { openCommunity } from './open-community.ts';
@@ -21,7 +18,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const config = readConfig();
   const stopped = stopSignal();
   await portMustBeFree(config);
-  const opened = await openCommunity(config);
+  // The database starts while the rest of the program is read: together they are most of a start.
+  const [opened, { createServer }, { startJobs }, { sweepKeys }] = await opening(config);
   try {
     const app = createApp(config, opened.db, undefined, quietLog);
     const existing = await community(opened.db);
@@ -48,6 +46,19 @@ export async function run(args: readonly string[]): Promise<number> {
   } finally {
     await opened.close();
   }
+}
+
+async function opening(config: Config) {
+  const community = openCommunity(config);
+  const program = Promise.all([
+    import('../app.ts'),
+    import('../jobs/start-jobs.ts'),
+    import('../meetings/ballots/keys.ts'),
+  ]);
+  // Whichever fails is told by the other's wait; neither may fail unheard.
+  program.catch(() => undefined);
+  const opened = await community;
+  return [opened, ...(await program)] as const;
 }
 
 /** Only what goes wrong is written, and on one's own machine without a mail server the codes to sign in with. */

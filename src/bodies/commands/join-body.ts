@@ -32,14 +32,8 @@ export const joinBody = defineDeed({
     const body = await lockBody(tx, params.id);
     const say = (da: string, en: string) => ({ problems: [{ path: '', says: { da, en } }] });
     if (body.closed_on !== null) return say('Organet er nedlagt.', 'The body is closed.');
-    const sits = await tx
-      .selectFrom('seats')
-      .select('id')
-      .where('body_id', '=', body.id)
-      .where('person_id', '=', actor.id)
-      .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', today)]))
-      .executeTakeFirst();
-    if (sits) return say('Du har allerede en plads i gruppen.', 'You have a seat in the group already.');
+    if (await sitsThere(tx, body, actor.id, today))
+      return say('Du har allerede en plads i gruppen.', 'You have a seat in the group already.');
     const kept = editionOf(await editionOfBody(tx, body, edition));
     const refused = joiningRefusals(kept, await factsOf(tx, body, actor.organisationId, today));
     if (refused.length > 0) return { refused };
@@ -66,6 +60,16 @@ export const joinBody = defineDeed({
     };
   },
 });
+
+/** Whether somebody has a seat there, or one to come. */
+const sitsThere = async (db: Db, body: Body, personId: string, today: string): Promise<boolean> =>
+  (await db
+    .selectFrom('seats')
+    .select('id')
+    .where('body_id', '=', body.id)
+    .where('person_id', '=', personId)
+    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', today)]))
+    .executeTakeFirst()) !== undefined;
 
 async function factsOf(db: Db, body: Body, organisationId: string | null, today: string) {
   const [seats, uses] = await Promise.all([
@@ -105,14 +109,7 @@ export async function mayJoin(
 ): Promise<boolean> {
   const body = await bodyBy(db, idOrSlug);
   if (body.closed_on !== null || body.joining !== 'open') return false;
-  const sits = await db
-    .selectFrom('seats')
-    .select('id')
-    .where('body_id', '=', body.id)
-    .where('person_id', '=', actor.id)
-    .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', today)]))
-    .executeTakeFirst();
-  if (sits) return false;
+  if (await sitsThere(db, body, actor.id, today)) return false;
   const kept = editionOf(await editionOfBody(db, body, await communityEdition(db)));
   return joiningRefusals(kept, await factsOf(db, body, actor.organisationId, today)).length === 0;
 }
