@@ -13,7 +13,7 @@ import {
 import { oneOf } from '../lib/inputs.ts';
 import { charterSections } from './charter.ts';
 import type { BodyFinding } from './findings.ts';
-import { joinings } from './joining.ts';
+import { joinings } from '../../rulebook/joining.ts';
 import { recordedLate, type BodyDetails, type SeatItem } from './queries.ts';
 
 /** A finding as the API gives it. */

@@ -120,19 +120,3 @@ export type CharterText = Partial<Record<CharterSectionId, string>>;
 /** Sections of a template that nothing is written in. A charter is approved only when there is none. */
 export const emptySections = (kind: BodyKind, text: CharterText): readonly CharterSectionId[] =>
   charterTemplates[kind].filter((id) => (text[id] ?? '').trim() === '');
-
-/**
- * Who may approve a body's charter: the body it answers to, or itself where it elects its own ways. A steering group
- * answers to the board (B2, B17), a coordination group to its steering group (B12), committees and expert groups to the
- * board (statutes §6.6). Kinds in the order in which they are looked for.
- */
-export const approvesCharter: Readonly<Record<BodyKind, readonly BodyKind[]>> = {
-  'general-assembly': ['general-assembly'],
-  board: ['general-assembly', 'board'],
-  secretariat: ['board'],
-  'steering-group': ['board', 'steering-group'],
-  'coordination-group': ['steering-group', 'coordination-group'],
-  'super-user-network': ['coordination-group', 'super-user-network'],
-  'professional-committee': ['board'],
-  'expert-group': ['board', 'expert-group'],
-};

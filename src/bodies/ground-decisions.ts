@@ -1,22 +1,8 @@
 import { z } from 'zod';
+import { decidesOn } from '../../rulebook/answers-to.ts';
 import type { BodyKind } from '../../rulebook/vocabulary.ts';
 import type { Db, Tx } from '../db/client.ts';
 import type { Field, Problem } from '../deeds/deed.ts';
-
-/**
- * Who decides that a body of a kind is set up, changed or closed: who it answers to (report §4.1, p. 8–14; statutes §6.6
- * on committees). A group may change and close itself.
- */
-export const decidesOn: Readonly<Record<BodyKind, readonly BodyKind[]>> = {
-  'general-assembly': ['general-assembly'],
-  board: ['general-assembly'],
-  secretariat: ['board', 'general-assembly'],
-  'steering-group': ['board', 'general-assembly'],
-  'coordination-group': ['steering-group', 'board', 'general-assembly'],
-  'super-user-network': ['coordination-group', 'steering-group', 'board', 'general-assembly'],
-  'professional-committee': ['secretariat', 'board', 'general-assembly'],
-  'expert-group': ['secretariat', 'board', 'general-assembly'],
-};
 
 export type BodyChange = 'established' | 'changed' | 'closed';
 
@@ -38,15 +24,34 @@ interface Of {
   readonly initiativeId: string | null;
 }
 
+/** A body as a decision names it. */
+interface Decider {
+  readonly id: string;
+  readonly kind: BodyKind;
+  readonly initiativeId: string | null;
+}
+
+type Found = { readonly id: string | null } | { readonly problem: Problem };
+
+/** The decision that a change of a body rests on, made by a body that decides on it (see `approvingDecision`). */
+export const groundDecision = (db: Db, number: number | undefined, of: Of): Promise<Found> =>
+  approvingDecision(
+    db,
+    number,
+    (by) =>
+      (by.initiativeId === null || by.initiativeId === of.initiativeId) &&
+      (by.id === of.id || decidesOn[of.kind].includes(by.kind)),
+  );
+
 /**
  * The decision that something with a body rests on: that it is there, approved, was not corrected since, and was made by
  * a body that may. Null where none is named.
  */
-export async function groundDecision(
+export async function approvingDecision(
   db: Db,
   number: number | undefined,
-  of: Of,
-): Promise<{ readonly id: string | null } | { readonly problem: Problem }> {
+  may: (by: Decider) => boolean,
+): Promise<Found> {
   if (number === undefined) return { id: null };
   const say = (da: string, en: string) => ({ problem: { path: 'decision', says: { da, en } } });
   const row = await db
@@ -66,9 +71,7 @@ export async function groundDecision(
     .limit(1)
     .executeTakeFirst();
   if (!row) return say('Beslutningen findes ikke.', 'There is no such decision.');
-  const ofOthers = row.initiative_id !== null && row.initiative_id !== of.initiativeId;
-  const may = row.by_id === of.id || decidesOn[of.kind].includes(row.kind as BodyKind);
-  if (ofOthers || !may)
+  if (!may({ id: row.by_id, kind: row.kind as BodyKind, initiativeId: row.initiative_id }))
     return say(
       `Beslutningen er truffet af ${row.name}, som ikke beslutter det.`,
       `The decision was made by ${row.name}, which does not decide this.`,

@@ -4,8 +4,9 @@ import { makeFixture, type Fixture } from '../../test/permissions/fixture.ts';
 import { serve, type Http } from '../../test/http.ts';
 import { testCommunity, type TestCommunity } from '../../test/community.ts';
 import { bodyKinds, type BodyKind } from '../../rulebook/vocabulary.ts';
-import { approvesCharter, charterSections, charterTemplates } from './charter.ts';
-import { usualJoining } from './joining.ts';
+import { approvesCharter } from '../../rulebook/answers-to.ts';
+import { charterSections, charterTemplates } from './charter.ts';
+import { usualJoining } from '../../rulebook/joining.ts';
 
 let c: TestCommunity;
 let http: Http;

@@ -5,7 +5,7 @@ import { isId } from '../lib/id.ts';
 import type { GroundId, Scope } from '../people/grounds.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { boardPart } from './board-part.ts';
-import type { Joining } from './joining.ts';
+import type { Joining } from '../../rulebook/joining.ts';
 import { keptBy } from './permissions.ts';
 
 const bodyNamed = { da: 'Organet', en: 'body' };

@@ -1,6 +1,6 @@
 import type { Edition } from '../../rulebook/rule.ts';
 import type { Tx } from '../db/client.ts';
-import { usualJoining } from '../bodies/joining.ts';
+import { usualJoining } from '../../rulebook/joining.ts';
 import { appendToJournal } from '../journal/append.ts';
 import { newId } from '../lib/id.ts';
 import { slugOf } from '../lib/slug.ts';

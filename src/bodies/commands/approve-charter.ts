@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { approvesCharter } from '../../../rulebook/answers-to.ts';
 import { bodyKinds, type BodyKind } from '../../../rulebook/vocabulary.ts';
 import type { Db } from '../../db/client.ts';
 import { defineDeed, type Problem } from '../../deeds/deed.ts';
 import { idOrSlug, isoDate } from '../../lib/inputs.ts';
 import { charterApproved } from '../answers.ts';
-import { approvesCharter, charterSections, emptySections } from '../charter.ts';
+import { charterSections, emptySections } from '../charter.ts';
 import { chartersOf } from '../charter-queries.ts';
+import { approvingDecision, decisionField, decisionNumber } from '../ground-decisions.ts';
 import { aboutBody, bodyBy, lockBody, scopeOfBody, type Body } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 
@@ -27,7 +29,7 @@ export const approveCharter = defineDeed({
   params: z.object({ id: idOrSlug() }),
   input: z.object({
     approvedOn: isoDate().optional(),
-    decision: z.coerce.number().int({ error: 'whole-number' }).min(1).max(2_147_483_647).optional(),
+    decision: decisionNumber(),
   }),
   grounds: bodyPermissions['approve-charter'],
   fields: [
@@ -37,15 +39,7 @@ export const approveCharter = defineDeed({
       label: { da: 'Godkendt den', en: 'Approved on' },
       hint: { da: 'I dag, hvis feltet er tomt', en: 'Today if left empty' },
     },
-    {
-      name: 'decision',
-      kind: 'number',
-      label: { da: 'Beslutningens nummer', en: 'Number of the decision' },
-      hint: {
-        da: 'Hvis godkendelsen er besluttet i Fælled',
-        en: 'If the approval was decided in Fælled',
-      },
-    },
+    decisionField,
   ],
   scope: async (db, { id }) => {
     const body = await bodyBy(db, id);
@@ -164,27 +158,12 @@ async function planApproval(
   if (on > today) say('approvedOn', 'Datoen ligger i fremtiden.', 'The date lies in the future.');
   if (on < body.established_on)
     say('approvedOn', 'Datoen ligger, før organet blev nedsat.', 'The date lies before the body was set up.');
-  const decision =
-    input.decision === undefined
-      ? null
-      : await db
-          .selectFrom('decisions')
-          .select(['id', 'body_id', 'outcome'])
-          .where('number', '=', input.decision)
-          .executeTakeFirst();
-  if (decision === undefined) say('decision', 'Beslutningen findes ikke.', 'There is no such decision.');
-  else if (decision !== null && decision.body_id !== approver?.id)
-    say(
-      'decision',
-      `Beslutningen er ikke truffet af ${approver?.name ?? 'det rette organ'}.`,
-      `The decision was not made by ${approver?.name ?? 'the right body'}.`,
-    );
-  else if (decision !== null && !decision.outcome.startsWith('approved'))
-    say('decision', 'Beslutningen godkendte ikke.', 'The decision did not approve.');
+  const rests = await approvingDecision(db, input.decision, (by) => by.id === approver?.id);
+  if ('problem' in rests) problems.push(rests.problem);
   return {
     problems,
     approver,
     version: draft?.status === 'draft' ? draft.version : null,
-    decisionId: decision?.id ?? null,
+    decisionId: 'problem' in rests ? null : rests.id,
   };
 }

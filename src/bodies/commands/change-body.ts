@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
 import { editedProse, idOrSlug, line, oneOf } from '../../lib/inputs.ts';
-import { joinings } from '../joining.ts';
+import { joinings } from '../../../rulebook/joining.ts';
 import { decisionField, decisionNumber, groundDecision, restsOn } from '../ground-decisions.ts';
 import { aboutBody, bodyBy, bodyFacts, lockBody, scopeOfBody } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';

@@ -10,7 +10,7 @@ import { idOrSlug, isoDate, line, oneOf, optionalProse } from '../../lib/inputs.
 import { initiativeBy, lockInitiative } from '../../portfolio/load.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { boardPart } from '../board-part.ts';
-import { usualJoining } from '../joining.ts';
+import { usualJoining } from '../../../rulebook/joining.ts';
 import { decisionField, decisionNumber, groundDecision, restsOn } from '../ground-decisions.ts';
 import { bodyFacts } from '../load.ts';
 import { bodyPermissions, establishedBy } from '../permissions.ts';

@@ -6,7 +6,7 @@ import { idOrSlug } from '../../lib/inputs.ts';
 import { communityEdition } from '../../rules/community.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { seatTaken } from '../answers.ts';
-import { joiningRefusals, type Joining } from '../joining.ts';
+import { joiningRefusals, type Joining } from '../../../rulebook/joining.ts';
 import { aboutBody, bodyBy, editionOfBody, lockBody, scopeOfBody, seatFactsOf, type Body } from '../load.ts';
 import { bodyPermissions } from '../permissions.ts';
 

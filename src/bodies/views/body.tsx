@@ -25,7 +25,7 @@ import { meetingWords } from '../../meetings/words.ts';
 import type { BodyDecision, BodyDetails, SeatItem } from '../queries.ts';
 import type { CurableFinding } from '../with-cures.ts';
 import type { Facilitation } from '../facilitation.ts';
-import { joinings } from '../joining.ts';
+import { joinings } from '../../../rulebook/joining.ts';
 import { byRole } from '../seat-order.ts';
 import { bodyWords } from '../words.ts';
 import { DecisionTable } from './decisions.tsx';

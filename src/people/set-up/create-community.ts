@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '../../../rulebook/vocabulary.ts';
-import { usualJoining } from '../../bodies/joining.ts';
+import { usualJoining } from '../../../rulebook/joining.ts';
 import { freeSlug } from '../../db/free-slug.ts';
 import type { Db } from '../../db/client.ts';
 import { appendToJournal } from '../../journal/append.ts';

@@ -1,5 +1,5 @@
-import type { Edition, Refusal } from '../../rulebook/rule.ts';
-import type { BodyKind, Text } from '../../rulebook/vocabulary.ts';
+import type { Edition, Refusal } from './rule.ts';
+import type { BodyKind, Text } from './vocabulary.ts';
 
 /** How one comes to sit in a body. */
 export const joinings = {
