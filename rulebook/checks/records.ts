@@ -3,7 +3,7 @@ import { isDate } from '../dates.ts';
 import type { Edition, IsoDate } from '../rule.ts';
 import { themes, verdicts, type Verdict } from '../vocabulary.ts';
 import { defect, repeated, type Defect } from './defect.ts';
-import { copied, copiedTexts } from './texts.ts';
+import { copied, copiedTexts, endsTooSoon, notADate, usedTwice } from './texts.ts';
 
 /** Ids, words, dates and languages of the records. */
 export function* checkRecords(edition: Edition): Iterable<Defect> {
@@ -14,13 +14,7 @@ export function* checkRecords(edition: Edition): Iterable<Defect> {
     yield defect('language-copied', at, ...copied(text));
 }
 
-const idTwice = (id: string): Defect =>
-  defect(
-    'id-twice',
-    id,
-    `Id’et ${id} bruges to gange. Giv den ene et andet id.`,
-    `The id ${id} is used twice. Give one another id.`,
-  );
+const idTwice = (id: string): Defect => defect('id-twice', id, ...usedTwice(id));
 
 function* checkIds(edition: Edition): Iterable<Defect> {
   for (const records of [edition.requirements, edition.needs])
@@ -86,19 +80,6 @@ function* checkDates(edition: Edition): Iterable<Defect> {
 }
 
 function* checkPeriod(at: string, from: IsoDate, to: IsoDate | null): Iterable<Defect> {
-  for (const date of [from, to ?? from])
-    if (!isDate(date))
-      yield defect(
-        'date-valid',
-        at,
-        `${date} findes ikke i kalenderen. Ret datoen.`,
-        `${date} is not in the calendar. Correct the date.`,
-      );
-  if (to !== null && to < from)
-    yield defect(
-      'date-valid',
-      at,
-      `Slutdatoen ${to} ligger før begyndelsen ${from}. Ret en af dem.`,
-      `The end ${to} comes before the beginning ${from}. Correct one.`,
-    );
+  for (const date of [from, to ?? from]) if (!isDate(date)) yield defect('date-valid', at, ...notADate(date));
+  if (to !== null && to < from) yield defect('date-valid', at, ...endsTooSoon(from, to));
 }

@@ -37,3 +37,21 @@ export const misshapen = (path: string, says: Text): readonly [da: string, en: s
   `${path || 'Filen'}: ${says.da} Ret det i filen.`,
   `${path || 'The file'}: ${says.en} Correct it in the file.`,
 ];
+
+/** What is said of a date that the calendar has not. */
+export const notADate = (date: string): readonly [da: string, en: string] => [
+  `${date} findes ikke i kalenderen. Ret datoen.`,
+  `${date} is not in the calendar. Correct the date.`,
+];
+
+/** What is said of a period that ends before it begins. */
+export const endsTooSoon = (from: string, to: string): readonly [da: string, en: string] => [
+  `Slutdatoen ${to} ligger før begyndelsen ${from}. Ret en af dem.`,
+  `The end ${to} comes before the beginning ${from}. Correct one.`,
+];
+
+/** What is said of an id that two records have. */
+export const usedTwice = (id: string): readonly [da: string, en: string] => [
+  `Id’et ${id} bruges to gange. Giv den ene et andet id.`,
+  `The id ${id} is used twice. Give one another id.`,
+];

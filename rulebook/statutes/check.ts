@@ -1,5 +1,13 @@
 import { repeated } from '../checks/defect.ts';
-import { copied, copiedTexts, misshapen, nearestId } from '../checks/texts.ts';
+import {
+  copied,
+  copiedTexts,
+  endsTooSoon,
+  misshapen,
+  nearestId,
+  notADate,
+  usedTwice,
+} from '../checks/texts.ts';
 import { isDate } from '../dates.ts';
 import { problemsOf, readJson } from '../json.ts';
 import type { Text } from '../vocabulary.ts';
@@ -86,13 +94,7 @@ export function checkStatutesText(text: string): CheckedStatutes {
 
 function* checkIds({ rules, gaps, choices }: Statutes): Iterable<StatuteDefect> {
   for (const records of [rules, gaps, choices])
-    for (const id of repeated(records.map((each) => each.id)))
-      yield defect(
-        'id-twice',
-        id,
-        `Id’et ${id} bruges to gange. Giv den ene et andet id.`,
-        `The id ${id} is used twice. Give one another id.`,
-      );
+    for (const id of repeated(records.map((each) => each.id))) yield defect('id-twice', id, ...usedTwice(id));
 }
 
 function* checkDates(statutes: Statutes): Iterable<StatuteDefect> {
@@ -103,21 +105,9 @@ function* checkDates(statutes: Statutes): Iterable<StatuteDefect> {
       rule.examples.flatMap(({ question }) => datesIn(question).map((date) => [rule.id, date] as const)),
     ),
   ];
-  for (const [at, date] of named)
-    if (!isDate(date))
-      yield defect(
-        'date-valid',
-        at,
-        `${date} findes ikke i kalenderen. Ret datoen.`,
-        `${date} is not in the calendar. Correct the date.`,
-      );
+  for (const [at, date] of named) if (!isDate(date)) yield defect('date-valid', at, ...notADate(date));
   if (inForceUntil !== null && inForceUntil < inForceFrom)
-    yield defect(
-      'date-valid',
-      id,
-      `Slutdatoen ${inForceUntil} ligger før begyndelsen ${inForceFrom}. Ret en af dem.`,
-      `The end ${inForceUntil} comes before the beginning ${inForceFrom}. Correct one.`,
-    );
+    yield defect('date-valid', id, ...endsTooSoon(inForceFrom, inForceUntil));
 }
 
 const datesIn = (question: Question): readonly string[] =>

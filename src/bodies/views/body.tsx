@@ -1,5 +1,3 @@
-import { addDays } from '../../../rulebook/dates.ts';
-import { toldBefore } from '../../../rulebook/ending-seats.ts';
 import { bodyTitle, rightInWords } from '../../../rulebook/in-words.ts';
 import type { Edition } from '../../../rulebook/rule.ts';
 import type { CaseSummary } from '../../cases/queries.ts';
@@ -8,7 +6,6 @@ import { Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
 import { Details, EmptyState, Facts } from '../../web/components/facts.tsx';
 import { Columns, PageHeading, Section } from '../../web/components/heading.tsx';
-import { FilterDate, Filters } from '../../web/components/list-tools.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { RuleLink } from '../../web/components/refusal-box.tsx';
 import { Table } from '../../web/components/table.tsx';
@@ -18,7 +15,6 @@ import type { Child, Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import type { CharterVersion } from '../charter-queries.ts';
 import { charterWords } from '../charter-words.ts';
-import type { ComingElection } from '../elections.ts';
 import { MeetingTable } from '../../meetings/meeting-table.tsx';
 import type { MeetingSummary } from '../../meetings/queries.ts';
 import { meetingWords } from '../../meetings/words.ts';
@@ -28,38 +24,24 @@ import type { Facilitation } from '../facilitation.ts';
 import { joinings } from '../../../rulebook/joining.ts';
 import { byRole } from '../seat-order.ts';
 import { bodyWords } from '../words.ts';
+import { endingSoon, onElectionNext, SeatsOverTime, SeatsToday, type BodySeatsProps } from './body-seats.tsx';
 import { DecisionTable } from './decisions.tsx';
 import { FindingList } from './finding-list.tsx';
-import { Seats } from './seats.tsx';
 
-export interface BodyProps {
-  readonly page: Page;
-  readonly body: BodyDetails;
-  readonly edition: Edition;
+export interface BodyProps extends Omit<BodySeatsProps, 'held'> {
   readonly findings: readonly CurableFinding[];
-  /** Who sat on a day that was asked about. */
-  readonly asOf: {
-    readonly on: string;
-    readonly seats: readonly SeatItem[];
-    /** As the records told it that day, where that was something else. */
-    readonly recorded: readonly SeatItem[] | null;
-  } | null;
   readonly waiting: readonly CaseSummary[];
   /** The next meetings that the reader may know of. */
   readonly meetings: readonly MeetingSummary[];
   /** Where the body is called together, for those who may. */
   readonly callHref: string | null;
   readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
-  /** Who stands at the next general assembly; null for other bodies than the board. */
-  readonly election: ComingElection | null;
   /** The charter in force. */
   readonly charter: CharterVersion | null;
   /** Who runs its meetings, and whether that is neutral. */
   readonly facilitation: Facilitation | null;
   /** Forms the reader may use. */
   readonly may: readonly { readonly href: string; readonly label: string }[];
-  /** The reader may change and end seats. */
-  readonly keeps: boolean;
   /** Where the board is asked to approve or appoint it, for those who may. */
   readonly approvalHref: string | null;
 }
@@ -164,126 +146,6 @@ function notNeutral({ page, edition, facilitation }: BodyProps): Child {
         source={facilitation.rule.source}
       />
     </Notice>
-  );
-}
-
-function SeatsToday({ page, body, edition, keeps, held }: BodyProps & { held: readonly SeatItem[] }): Html {
-  const w = bodyWords(page.lang);
-  return (
-    <Section id="seats" title={w.today}>
-      <Seats
-        page={page}
-        edition={edition}
-        caption={w.todayCaption(body.name)}
-        hideCaption
-        seats={held}
-        keeps={keeps}
-        emptyWhy={body.kind === 'general-assembly' ? w.nobodyAssembly : w.nobody}
-      />
-    </Section>
-  );
-}
-
-/** Seats that end within sixty days, and who sees to it that somebody comes after. */
-function endingSoon({ page, body, edition, keeps, held }: BodyProps & { held: readonly SeatItem[] }): Child {
-  const w = bodyWords(page.lang);
-  const until = addDays(page.today, toldBefore);
-  const ending = held.filter((seat) => seat.to !== null && seat.to <= until);
-  if (ending.length === 0) return null;
-  return (
-    <Section id="ending" title={w.ending} intro={w.endingIntro[body.joining]}>
-      <Seats
-        page={page}
-        edition={edition}
-        caption={w.ending}
-        hideCaption
-        seats={ending.toSorted((a, b) => ((a.to as string) < (b.to as string) ? -1 : 1))}
-        keeps={keeps}
-        emptyWhy=""
-      />
-    </Section>
-  );
-}
-
-/** Who stands at the next general assembly, by the statutes. */
-function onElectionNext({ page, edition, election, held }: BodyProps & { held: readonly SeatItem[] }): Child {
-  if (election === null) return null;
-  const { lang } = page;
-  const w = bodyWords(lang);
-  const standing = held.filter((seat) => election.standing.includes(seat.id));
-  return (
-    <Section id="election" title={w.election(election.year)} intro={election.rule.says[lang]}>
-      <Seats
-        page={page}
-        edition={edition}
-        caption={w.election(election.year)}
-        hideCaption
-        seats={standing}
-        keeps={false}
-        emptyWhy={w.nobodyStands}
-      />
-      <p>
-        <a href={page.href(`/rulebook/statutes/${election.statutes}#${election.rule.id}`)}>
-          {w.statutesRule(election.rule.source.section)}
-        </a>
-      </p>
-    </Section>
-  );
-}
-
-function SeatsOverTime(props: BodyProps & { held: readonly SeatItem[] }): Html {
-  const { page, body, edition, asOf, keeps, held } = props;
-  const { lang } = page;
-  const w = bodyWords(lang);
-  const others = body.seats.filter((seat) => !held.includes(seat));
-  return (
-    <>
-      <Section id="on" title={w.onDate} intro={w.onNote}>
-        <Filters
-          lang={lang}
-          action={page.href(`/bodies/${body.slug}#on`)}
-          resetHref={asOf === null ? undefined : page.href(`/bodies/${body.slug}#on`)}
-        >
-          <FilterDate name="on" label={w.date} value={asOf?.on} />
-        </Filters>
-        {asOf !== null && (
-          <Seats
-            page={page}
-            edition={edition}
-            caption={w.onCaption(formatDate(asOf.on, lang))}
-            seats={byRole(asOf.seats)}
-            keeps={false}
-            emptyWhy={w.onNobody}
-            registeredAfter={asOf.on}
-          />
-        )}
-        {asOf?.recorded && (
-          <Seats
-            page={page}
-            edition={edition}
-            caption={w.onCaptionThen(formatDate(asOf.on, lang))}
-            seats={byRole(asOf.recorded)}
-            keeps={false}
-            emptyWhy={w.onNobodyThen}
-          />
-        )}
-      </Section>
-      <Section title={w.earlier}>
-        {others.length === 0 ? (
-          <p class="muted">{w.noEarlier}</p>
-        ) : (
-          <Seats
-            page={page}
-            edition={edition}
-            caption={w.earlier}
-            hideCaption
-            seats={others}
-            keeps={keeps}
-            emptyWhy=""
-          />
-        )}
-      </Section>
-    </>
   );
 }
 
