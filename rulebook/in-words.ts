@@ -43,7 +43,8 @@ export function listed(parts: readonly Text[], word: 'and' | 'or'): Text {
   });
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text with a capital letter first. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A name as it stands inside a sentence. */
 const lower = (text: Text): Text =>

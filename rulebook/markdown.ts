@@ -2,6 +2,7 @@ import { headings, type Heading } from './headings.ts';
 import {
   bodyInWords,
   bodyTitle,
+  capital,
   compositionInWords,
   decidersInWords,
   gateDecisions,
@@ -39,7 +40,7 @@ export const writer = (language: Language) => {
     link,
     item,
     table,
-    capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
+    capital,
   };
 };
 

@@ -13,6 +13,7 @@ import { standingOf } from '../rules/standing.ts';
 import { outcomesOf } from './effects.ts';
 import { caseBy, type Case } from './load.ts';
 import { levelOf, rightFor, stageAsked } from './plan.ts';
+import { capital } from '../lib/capital.ts';
 
 const fromTable = (table: Readonly<Record<string, { da: string; en: string }>>): readonly Option[] =>
   Object.entries(table).map(([value, label]) => ({ value, label }));
@@ -55,11 +56,10 @@ export const outcomesOfCase = async (cx: FieldContext): Promise<readonly Option[
   const kind = row.kind as DecisionKind;
   return outcomesOf(kind, row.returns_to_body_id !== null)
     .filter((outcome) => !(kind === 'placement' && outcome === 'approved' && row.target_level === null))
-    .map((value) => ({ value, label: capital(outcomes[value]) }));
+    .map((value) => ({ value, label: begun(outcomes[value]) }));
 };
 
-const capital = ({ da, en }: { da: string; en: string }) => ({ da: upper(da), en: upper(en) });
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const begun = ({ da, en }: { da: string; en: string }) => ({ da: capital(da), en: capital(en) });
 
 /** What is missing for what the case asks: a body may approve on the condition that it comes. */
 export const gapOptions = async (cx: FieldContext): Promise<readonly Option[]> =>

@@ -2,6 +2,7 @@ import { outcomes, type Outcome, type Text } from '../../rulebook/vocabulary.ts'
 import type { Db } from '../db/client.ts';
 import type { LetterEvent } from '../letters/letter.ts';
 import type { Case } from './load.ts';
+import { capital } from '../lib/capital.ts';
 
 /** Who is told of a decision on a case: who asked, who answers for it, and the initiative's people that day. */
 async function toldOf(db: Db, asked: Case, today: string, but: string | null) {
@@ -60,7 +61,7 @@ export async function decisionEvent(
   const values = (lang: 'da' | 'en') => ({
     body: body.name,
     case: `${lang === 'da' ? 'sag' : 'case'} ${asked.number}: ${asked.question}`,
-    outcome: `${named[lang].charAt(0).toUpperCase()}${named[lang].slice(1)}`,
+    outcome: capital(named[lang]),
     reason,
   });
   return {

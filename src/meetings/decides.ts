@@ -4,6 +4,7 @@ import type { Text } from '../../rulebook/vocabulary.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import type { Meeting } from './load.ts';
 import type { AgendaItem } from './queries.ts';
+import { capital } from '../lib/capital.ts';
 
 const ties: Readonly<Record<MeetingRules['tie'], Text>> = {
   'chair-decides': { da: 'ved stemmelighed afgør formanden', en: 'in a tie the chair decides' },
@@ -35,8 +36,6 @@ export function decidesInWords(
     en: `${meeting.body.name}, ${majority.en}; ${tie.en}.`,
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The edition of the rulebook by its id; null for the statutes, which have no decision rights. */
 function knownEdition(id: string) {

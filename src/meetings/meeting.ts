@@ -1,6 +1,7 @@
 import { bodyKinds, seatRoles, type BodyKind, type Language, type Text } from '../../rulebook/vocabulary.ts';
 import { formatDate } from '../web/format.ts';
 import { dateIn } from '../lib/time.ts';
+import { capital } from '../lib/capital.ts';
 
 export const meetingKinds = {
   ordinary: { da: 'ordinært møde', en: 'ordinary meeting' },
@@ -78,8 +79,6 @@ interface Named {
   readonly startsAt: string;
   readonly body: { readonly kind: string; readonly name: string };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a meeting is called: its own title, or body, kind and day. */
 export function meetingTitle(meeting: Named, lang: Language): string {

@@ -17,7 +17,8 @@ import type { Page } from '../../web/page.ts';
 import type { CaseReading } from '../reading.ts';
 import { caseWords } from '../words.ts';
 import { DecisionView } from './decision.tsx';
-import { capital, kindName, StatusTag } from './marks.tsx';
+import { kindName, StatusTag } from './marks.tsx';
+import { capital } from '../../lib/capital.ts';
 
 /** A deed on the case: where its form is, and who may do it. */
 export interface CaseDeed {

@@ -10,7 +10,8 @@ import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import type { CaseSummary } from '../queries.ts';
 import { caseWords } from '../words.ts';
-import { capital, kindName, StatusTag } from './marks.tsx';
+import { kindName, StatusTag } from './marks.tsx';
+import { capital } from '../../lib/capital.ts';
 
 export interface CasesProps {
   readonly page: Page;

@@ -10,7 +10,8 @@ import type { CaseSummary } from '../queries.ts';
 import type { DecisionReading } from '../reading.ts';
 import { caseWords } from '../words.ts';
 import { caseColumns } from './cases.tsx';
-import { capital, kindName, OutcomeTag } from './marks.tsx';
+import { kindName, OutcomeTag } from './marks.tsx';
+import { capital } from '../../lib/capital.ts';
 
 export interface InitiativeCasesProps {
   readonly page: Page;

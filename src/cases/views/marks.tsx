@@ -9,11 +9,9 @@ import { Tag, type Tone } from '../../web/components/badge.tsx';
 import { formatDate, formatSince } from '../../web/format.ts';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
+import { capital } from '../../lib/capital.ts';
 import { dateIn } from '../../lib/time.ts';
 import { caseWords } from '../words.ts';
-
-/** First letter large: for a word of the vocabulary that begins a cell or a heading. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const kindName = (kind: string): Text => decisionKinds[kind as DecisionKind];
 

@@ -11,6 +11,7 @@ import type { Page } from '../../web/page.ts';
 import type { Evidence, Named, Word } from '../requirement-state.ts';
 import { requirementWords } from '../requirement-words.ts';
 import { UserText } from './user-text.tsx';
+import { capital } from '../../lib/capital.ts';
 
 interface VoiceCardProps {
   readonly page: Page;
@@ -26,7 +27,7 @@ interface VoiceCardProps {
 /** The name of a voice as a heading. */
 export const voiceName = (voice: Voice, lang: Language): string => {
   const name = voices[voice][lang];
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(name);
 };
 
 /** What one voice says: verdict, explanation, dates, who checked and reviewed, evidence, and the reader's forms. */

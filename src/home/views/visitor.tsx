@@ -13,6 +13,7 @@ import type { MeetingSummary } from '../../meetings/queries.ts';
 import { meetingWords } from '../../meetings/words.ts';
 import type { Page } from '../../web/page.ts';
 import { homeWords } from '../words.ts';
+import { capital } from '../../lib/capital.ts';
 
 /** A decision as the front page tells it. */
 export interface Decided {
@@ -147,7 +148,7 @@ function DecisionsTable({ page, decisions }: { page: Page; decisions: readonly D
           head: w.outcome,
           cell: (row) => {
             const word = outcomes[row.outcome as Outcome][lang];
-            return <Tag>{word.charAt(0).toUpperCase() + word.slice(1)}</Tag>;
+            return <Tag>{capital(word)}</Tag>;
           },
         },
         {

@@ -6,6 +6,7 @@ import { bodyOptions, gapsOfCase } from '../../cases/options.ts';
 import type { Field, FieldContext, Option } from '../../deeds/deed.ts';
 import { id, isoDate, line, oneOf, reason } from '../../lib/inputs.ts';
 import { itemBy } from '../load.ts';
+import { capital } from '../../lib/capital.ts';
 
 /** Several short texts: a list in JSON, one a line in a form. */
 const lines = z
@@ -44,8 +45,6 @@ export const toItemDecision = (input: z.output<typeof itemDecisionInput>) => ({
   postponedUntil: input.postponedUntil,
   referredTo: input.referredTo,
 });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The fields of a decision on an item: the outcomes its case knows, or all. */
 export async function decisionFieldsFor(cx: FieldContext, itemId: string): Promise<readonly Field[]> {

@@ -5,6 +5,7 @@ import type { Meeting } from '../load.ts';
 import type { AgendaItem } from '../queries.ts';
 import { placeText, spanText, type Wording } from './minutes-paper.ts';
 import { minutesWords } from './words.ts';
+import { capital } from '../../lib/capital.ts';
 
 export interface AgendaPack {
   readonly meeting: Meeting;
@@ -22,8 +23,6 @@ export const titleOf = (meeting: Meeting, lang: 'da' | 'en'): string =>
     { kind: meeting.kind, title: meeting.title, startsAt: meeting.starts_at, body: meeting.body },
     lang,
   );
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The agenda with each item's matter, and a list of all annexes: what members read before the meeting. */
 export function agendaPaper({ meeting, agenda, annexes, madeAt }: AgendaPack, wording: Wording): Paper {

@@ -6,6 +6,7 @@ import { attendanceRoles, itemKinds, meetingKinds, meetingTitle } from '../meeti
 import type { Minutes, MinutesAction, MinutesDecision, MinutesItem, MinutesPerson } from './minutes.ts';
 import { statusLine, type MinutesStanding } from './standing.ts';
 import { minutesWords } from './words.ts';
+import { capital } from '../../lib/capital.ts';
 
 /** What wording depends on besides what is worded. */
 export interface Wording {
@@ -15,8 +16,6 @@ export interface Wording {
   /** The name of the community, as author. */
   readonly community: string;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `09.30`, `09:30`: time of day in Copenhagen. */
 export function timeOfDay(instant: string, lang: Language): string {

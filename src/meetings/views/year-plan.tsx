@@ -9,6 +9,7 @@ import type { Link } from '../may-here.ts';
 import { MeetingTable } from '../meeting-table.tsx';
 import type { MeetingSummary } from '../queries.ts';
 import { meetingWords } from '../words.ts';
+import { capital } from '../../lib/capital.ts';
 
 export interface YearPlanProps {
   readonly page: Page;
@@ -48,7 +49,7 @@ export function YearPlanView({ page, title, year, items, path, ofBody, may }: Ye
       {[...months].map(([month, list]) => {
         const name = formatDate(`${month}-01`, lang).replace(/^\d+\.? /, '');
         return (
-          <Section title={name.charAt(0).toUpperCase() + name.slice(1)}>
+          <Section title={capital(name)}>
             <MeetingTable page={page} caption={name} items={list} withoutBody={ofBody} empty={<></>} />
           </Section>
         );

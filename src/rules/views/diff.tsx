@@ -11,6 +11,7 @@ import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import { ruleWords } from '../words.ts';
 import { heading } from './rule.tsx';
+import { capital } from '../../lib/capital.ts';
 
 interface DiffProps {
   readonly page: Page;
@@ -85,7 +86,7 @@ function ChangeView({ page, before, after, change }: Omit<DiffProps, 'changes'> 
   const { lang } = page;
   const edition = change.how === 'removed' ? before : after;
   const says = change.after ?? change.before;
-  const label = change.label[lang].charAt(0).toUpperCase() + change.label[lang].slice(1);
+  const label = capital(change.label[lang]);
   return (
     <article class="rule">
       <div class="page-title">

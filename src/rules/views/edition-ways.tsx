@@ -17,13 +17,12 @@ import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import { ruleWords } from '../words.ts';
 import { heading, lines, Rule } from './rule.tsx';
+import { capital } from '../../lib/capital.ts';
 
 interface Props {
   readonly page: Page;
   readonly edition: Edition;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The ways between the stages: who decides at which level, and who carries them out. */
 export function Gates({ page, edition }: Props): Html {

@@ -12,14 +12,13 @@ import type { Html } from '../../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../../web/page.ts';
 import type { DecisionDetails } from '../queries.ts';
 import { decisionWords } from '../words.ts';
+import { capital } from '../../../lib/capital.ts';
 
 export interface DecisionPageProps {
   readonly page: Page;
   readonly decision: DecisionDetails;
   readonly may: readonly { readonly href: string; readonly label: string }[];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A decision by its number, with where it was taken, what it rests on and what a minority said. */
 export function DecisionPageView({ page, decision, may }: DecisionPageProps): Html {
