@@ -31,6 +31,8 @@ export function createServer(app: App, options: { readonly logger?: boolean } = 
       if (request.url.startsWith(apiRoot)) return sendProblem(request, reply, 404, 'not-found');
       return reply.code(404).type('text/html; charset=utf-8').send(notDecodable);
     },
+    // Input is checked by the deeds and queries; Fastify's own checkers are neither used nor loaded.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     rewriteUrl: (request) => splitLanguage(request.url ?? '/').path,
   });
   fastify.register(cookie);
@@ -90,6 +92,10 @@ export function createServer(app: App, options: { readonly logger?: boolean } = 
     return reply.code(500).type('text/html; charset=utf-8').send(lastResort);
   });
   return fastify;
+}
+
+function noSchemas(): never {
+  throw new Error('routes have no JSON Schema: deeds and queries check what they are given');
 }
 
 const tooLarge = {

@@ -371,14 +371,8 @@ describe('every route', () => {
     for (const route of left) {
       const [method, pattern] = route.split(' ') as [string, string];
       const path = fill(pattern).replace('*', 'faelled.css');
-      const answer = await site.send(
-        'kommune',
-        method,
-        path,
-        method === 'GET' ? {} : path.startsWith(apiRoot) ? { body: {} } : { form: {} },
-      );
+      const answer = await site.send('kommune', method, path, method === 'GET' ? {} : { form: {} });
       assert.ok(answer.status < 500, `${route}: ${answer.status}`);
-      if (path.startsWith(apiRoot)) assert.equal(answer.status, 405, `${route} is beside the operations`);
       assert.equal(answer.route, pattern, route);
       visited.add(route);
     }

@@ -9,6 +9,7 @@ import { groundFor } from '../people/grounds.ts';
 import { credentialOf } from '../people/session.ts';
 import { communityEdition } from '../rules/community.ts';
 import { assertSameOrigin } from '../web/same-origin.ts';
+import { allowedMethods, type AllowedMethods } from './allowed-methods.ts';
 import type { Deed } from './deed.ts';
 import { Failure, statusOf } from './failure.ts';
 import { multipartInput } from './multipart.ts';
@@ -141,7 +142,7 @@ export function registerApi(
   fastify.register(
     (api, _options, ready) => {
       api.setErrorHandler((error, request, reply) => sendError(app, request, reply, error));
-      api.setNotFoundHandler((request, reply) => sendProblem(request, reply, 404, 'not-found'));
+      api.setNotFoundHandler(otherwise(allowedMethods(deeds, queries)));
       for (const deed of deeds) {
         api.route({
           method: deed.api.method,
@@ -176,46 +177,27 @@ export function registerApi(
         });
       }
       for (const query of queries) registerQuery(api, app, query);
-      refuseOtherMethods(api, deeds, queries);
       ready();
     },
     { prefix: apiRoot },
   );
 }
 
-const allMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-
-/** On an address that exists, a method that does not is 405 with those that do; OPTIONS answers with them. */
-function refuseOtherMethods(api: FastifyInstance, deeds: readonly Deed[], queries: readonly Query[]): void {
-  const known = new Map<string, { readonly url: string; readonly methods: Set<string> }>();
-  const add = (url: string, method: string) => {
-    const key = url.replace(/:[a-zA-Z]+/g, ':x');
-    known.set(key, known.get(key) ?? { url, methods: new Set() });
-    known.get(key)?.methods.add(method);
+/** What no operation answers: OPTIONS tells the methods of an address, another method that it lacks is 405. */
+const otherwise =
+  (allowed: AllowedMethods) =>
+  (request: FastifyRequest, reply: FastifyReply): unknown => {
+    const methods = allowed(request.url.slice(apiRoot.length).split('?')[0] as string);
+    if (methods.length === 0) return sendProblem(request, reply, 404, 'not-found');
+    const allow = methods.join(', ');
+    reply.header('allow', allow);
+    if (request.method === 'OPTIONS') return reply.code(204).send();
+    // What an address knows and still is not found has a name too long to be anyone's.
+    if (methods.includes(request.method)) return sendProblem(request, reply, 404, 'not-found');
+    return sendProblem(request, reply, 405, 'not-allowed', {
+      detail: { da: `Her kan bruges: ${allow}.`, en: `Allowed here: ${allow}.` },
+    });
   };
-  for (const deed of deeds) add(deed.api.path, deed.api.method);
-  for (const query of queries) add(query.path, query.body ? 'POST' : 'GET');
-  for (const { url, methods } of known.values()) {
-    const allow = [...methods, ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
-    const config = { beside: true };
-    api.route({
-      method: 'OPTIONS',
-      url,
-      config,
-      handler: async (_request, reply) => reply.code(204).header('allow', allow).send(),
-    });
-    api.route({
-      method: allMethods.filter((method) => !methods.has(method)),
-      url,
-      config,
-      exposeHeadRoute: false,
-      handler: async (request, reply) =>
-        sendProblem(request, reply.header('allow', allow), 405, 'not-allowed', {
-          detail: { da: `Her kan bruges: ${allow}.`, en: `Allowed here: ${allow}.` },
-        }),
-    });
-  }
-}
 
 function registerQuery(api: FastifyInstance, app: App, query: Query): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { testCommunity, type TestCommunity } from '../community.ts';
 import { serve, type Answer, type Http } from '../http.ts';
 import { makeFixture, type Fixture } from '../permissions/fixture.ts';
+import { deeds, queries } from '../../src/registry.ts';
 
 interface Problem {
   readonly type: string;
@@ -181,6 +182,24 @@ describe('methods', () => {
     const answer = await http.api('manager', 'DELETE', `/initiatives/${f.initiative}`);
     problemOf(answer, 405, 'not-allowed');
     assert.match(String(answer.headers['allow']), /GET/);
+  });
+
+  test('every address says which methods it has, and refuses the others', async () => {
+    const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+    const paths = new Set([...deeds.map((deed) => deed.api.path), ...queries.map((query) => query.path)]);
+    for (const pattern of paths) {
+      const path = pattern.replace(/:[a-zA-Z]+/g, f.initiative);
+      const allow = String((await http.api(null, 'OPTIONS', path)).headers['allow']).split(', ');
+      for (const deed of deeds.filter((one) => one.api.path === pattern))
+        assert.ok(allow.includes(deed.api.method), `${deed.api.method} ${pattern}`);
+      for (const method of methods.filter((one) => !allow.includes(one)))
+        problemOf(await http.api('manager', method, path), 405, 'not-allowed');
+    }
+  });
+
+  test('what is no address has no methods', async () => {
+    problemOf(await http.api(null, 'OPTIONS', '/findes-ikke'), 404, 'not-found');
+    problemOf(await http.api(null, 'GET', `/initiatives/${'x'.repeat(300)}`), 404, 'not-found');
   });
 });
 
