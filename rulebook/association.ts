@@ -1,5 +1,7 @@
 import { facilitationRule } from './facilitation.ts';
 import type { BodyRule, CompositionRule, SeatFact, Source } from './rule.ts';
+import type { Titles } from './titles.ts';
+import { capital } from './in-words.ts';
 
 /** A paragraph of the association’s statutes (published 17 March 2026; since 2019 only §5 on fees has changed in what is used here). */
 export const statutes = (section: string): Source => ({
@@ -29,7 +31,7 @@ const seat = (person: string, more: Partial<SeatFact> = {}): SeatFact => ({
 const seats = (...people: readonly string[]): readonly SeatFact[] => people.map((person) => seat(person));
 
 /** The bodies as the statutes and the terms of reference describe them since 2018. */
-export const associationBodies: readonly BodyRule[] = [
+export const associationBodies = ({ chair }: Titles): readonly BodyRule[] => [
   {
     kind: 'general-assembly',
     says: {
@@ -45,8 +47,8 @@ export const associationBodies: readonly BodyRule[] = [
   {
     kind: 'board',
     says: {
-      da: 'Leder foreningen mellem generalforsamlingerne. Kan beslutte, når mindst halvdelen er til stede; formandens stemme afgør ved lighed.',
-      en: 'Leads the association between assemblies. Can decide when at least half are present; the chair’s vote decides a tie.',
+      da: `Leder foreningen mellem generalforsamlingerne. Kan beslutte, når mindst halvdelen er til stede; ${chair.the.da}s stemme afgør ved lighed.`,
+      en: `Leads the association between assemblies. Can decide when at least half are present; ${chair.the.en}’s vote decides a tie.`,
     },
     source: statutes('6.3, §6.5'),
     minimumVoting: 5,
@@ -57,8 +59,8 @@ export const associationBodies: readonly BodyRule[] = [
   {
     kind: 'secretariat',
     says: {
-      da: 'Står for den daglige drift sammen med formanden og er indgangen til alt.',
-      en: 'Runs the daily operation together with the chair and is the entry point of everything.',
+      da: `Står for den daglige drift sammen med ${chair.the.da} og er indgangen til alt.`,
+      en: `Runs the daily operation together with ${chair.the.en} and is the entry point of everything.`,
     },
     source: statutes('6.1.1, §11'),
     minimumVoting: 0,
@@ -118,7 +120,10 @@ export const associationBodies: readonly BodyRule[] = [
 ];
 
 /** Who sits in the board and in a steering group. Days to cure are our own reading. */
-export const associationComposition: readonly CompositionRule[] = [
+export const associationComposition = ({
+  chair,
+  'business-manager': manager,
+}: Titles): readonly CompositionRule[] => [
   {
     id: 'composition.board-size',
     body: 'board',
@@ -127,8 +132,8 @@ export const associationComposition: readonly CompositionRule[] = [
     cureWithinDays: 90,
     source: statutes('6.1'),
     says: {
-      da: 'Bestyrelsen har en formand og mindst fire medlemmer mere.',
-      en: 'The board has a chair and at least four more members.',
+      da: `Bestyrelsen har en ${chair.da} og mindst fire medlemmer mere.`,
+      en: `The board has a ${chair.en} and at least four more members.`,
     },
     cure: {
       da: 'Lad suppleanten træde ind, eller vælg flere medlemmer.',
@@ -179,13 +184,17 @@ export const associationComposition: readonly CompositionRule[] = [
     weight: 'must',
     cureWithinDays: 60,
     source: statutes('6.2'),
-    says: { da: 'Bestyrelsen har én formand.', en: 'The board has one chair.' },
+    says: { da: `Bestyrelsen har én ${chair.da}.`, en: `The board has one ${chair.en}.` },
     cure: { da: 'Registrér den, generalforsamlingen har valgt.', en: 'Record whom the assembly elected.' },
     examples: [
-      { says: { da: 'Ingen formand', en: 'No chair' }, seats: seats('a'), breached: true },
-      { says: { da: 'Én formand', en: 'One chair' }, seats: [seat('a', { role: 'chair' })], breached: false },
+      { says: { da: `Ingen ${chair.da}`, en: `No ${chair.en}` }, seats: seats('a'), breached: true },
       {
-        says: { da: 'To formænd', en: 'Two chairs' },
+        says: { da: `Én ${chair.da}`, en: `One ${chair.en}` },
+        seats: [seat('a', { role: 'chair' })],
+        breached: false,
+      },
+      {
+        says: { da: 'To på én gang', en: 'Two at once' },
         seats: [seat('a', { role: 'chair' }), seat('b', { role: 'chair' })],
         breached: true,
       },
@@ -199,8 +208,8 @@ export const associationComposition: readonly CompositionRule[] = [
     cureWithinDays: 0,
     source: { document: 'OS2 organisering 1.0', section: '§4.1.3', page: '10' },
     says: {
-      da: 'Sekretariatschefen deltager i bestyrelsen uden stemme.',
-      en: 'The head of secretariat attends the board without a vote.',
+      da: `${capital(manager.the.da)} deltager i bestyrelsen uden stemme.`,
+      en: `${capital(manager.the.en)} attends the board without a vote.`,
     },
     cure: { da: 'Ret pladsen, så den er uden stemme.', en: 'Change the seat to one without a vote.' },
     examples: [
@@ -223,11 +232,15 @@ export const associationComposition: readonly CompositionRule[] = [
     weight: 'must',
     cureWithinDays: 60,
     source: termsOfReference('styregruppe'),
-    says: { da: 'Styregruppen har én formand.', en: 'The steering group has one chair.' },
-    cure: { da: 'Vælg en formand i styregruppen.', en: 'Elect a chair in the steering group.' },
+    says: { da: `Styregruppen har én ${chair.da}.`, en: `The steering group has one ${chair.en}.` },
+    cure: { da: `Vælg en ${chair.da} i styregruppen.`, en: `Elect a ${chair.en} in the steering group.` },
     examples: [
-      { says: { da: 'Ingen formand', en: 'No chair' }, seats: seats('a'), breached: true },
-      { says: { da: 'Én formand', en: 'One chair' }, seats: [seat('a', { role: 'chair' })], breached: false },
+      { says: { da: `Ingen ${chair.da}`, en: `No ${chair.en}` }, seats: seats('a'), breached: true },
+      {
+        says: { da: `Én ${chair.da}`, en: `One ${chair.en}` },
+        seats: [seat('a', { role: 'chair' })],
+        breached: false,
+      },
     ],
   },
   {

@@ -65,8 +65,11 @@ export const facts = {
     kind: 'seat',
     provider: 'steering-group',
     brings: [],
-    says: { da: 'styregruppen har en formand', en: 'the steering group has a chair' },
-    step: { da: 'Vælg en formand for styregruppen', en: 'Elect a chair of the steering group' },
+    says: {
+      da: 'styregruppen har valgt, hvem der leder den',
+      en: 'the steering group has chosen who chairs it',
+    },
+    step: { da: 'Vælg, hvem der leder styregruppen', en: 'Elect who chairs the steering group' },
   },
   'board-seat-in-steering': {
     type: 'boolean',
@@ -107,12 +110,12 @@ export const facts = {
     provider: 'coordination-group',
     brings: [],
     says: {
-      da: 'koordinationsgruppens styregruppe har en formand',
-      en: 'the steering group of the coordination group has a chair',
+      da: 'koordinationsgruppens styregruppe har valgt, hvem der leder den',
+      en: 'the steering group of the coordination group has chosen who chairs it',
     },
     step: {
-      da: 'Vælg en formand for koordinationsgruppens styregruppe',
-      en: 'Elect a chair for the coordination group’s steering group',
+      da: 'Vælg, hvem der leder koordinationsgruppens styregruppe',
+      en: 'Elect who chairs the coordination group’s steering group',
     },
   },
   'board-seat-in-coordination': {
@@ -196,8 +199,8 @@ export const facts = {
     provider: 'business-manager',
     brings: [],
     says: {
-      da: 'forretningslederen har skrevet en indstilling',
-      en: 'the business manager has written a recommendation',
+      da: 'der er skrevet en indstilling',
+      en: 'a recommendation has been written',
     },
     step: {
       da: 'Skriv indstillingen og send sagen til det organ, der beslutter',

@@ -197,5 +197,7 @@ const notPlaced = (edition: Edition, gate: Gate): Refusal =>
       da: 'Initiativet er ikke indplaceret på et niveau.',
       en: 'The initiative has not been placed at a level.',
     },
-    { da: 'Bed forretningslederen om at indplacere det.', en: 'Ask the business manager to place it.' },
+    (({ da, en }) => ({ da: `Bed ${da} om at indplacere det.`, en: `Ask ${en} to place it.` }))(
+      edition.titles['business-manager'].the,
+    ),
   );

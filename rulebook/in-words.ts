@@ -12,16 +12,14 @@ import type {
   Line,
   Source,
 } from './rule.ts';
+import { providerTitle, roleTitle, type Titled } from './titles.ts';
 import {
   bodyKinds,
   origins,
-  providers,
-  seatRoles,
   stages,
   type BodyKind,
   type Language,
   type Provider,
-  type SeatRole,
   type Text,
   type Weight,
 } from './vocabulary.ts';
@@ -111,8 +109,8 @@ const dueInWords = (line: Line): Text =>
         en: `Must be in place before it becomes a ${stages[line.due].en}.`,
       };
 
-function standsInWords(line: Line): Text {
-  const who = providers[line.provider];
+function standsInWords(edition: Edition, line: Line): Text {
+  const who = providerTitle(edition, line.provider);
   if (isClaimed(line)) return { da: `Dokumenteres af ${who.da}.`, en: `Documented by ${who.en}.` };
   const condition = conditionInWords(line.condition);
   return { da: `Opfyldt, når ${condition.da}.`, en: `Met when ${condition.en}.` };
@@ -125,15 +123,15 @@ export function lineInWords(edition: Edition, line: Line): Text {
     scopeInWords(edition, line),
     dueInWords(line),
     ...(binding[line.weight] ? [binding[line.weight] as Text] : []),
-    standsInWords(line),
+    standsInWords(edition, line),
   ];
   return both((language) => parts.map((part) => part[language]).join(' '));
 }
 
 /** Who does something, of several any: "projektlederen eller projektejeren". */
-export const providersInWords = (who: readonly Provider[]): Text =>
+export const providersInWords = (edition: Titled, who: readonly Provider[]): Text =>
   listed(
-    who.map((each) => providers[each]),
+    who.map((each) => providerTitle(edition, each)),
     'or',
   );
 
@@ -154,12 +152,12 @@ export function rightInWords(edition: Edition, right: DecisionRight): Text {
   );
   const bodies = decidersInWords(edition, right);
   const votes = right.decides.some((body) => body !== 'secretariat') ? majorities[right.majority] : null;
-  const proposes = providersInWords(right.proposes);
+  const proposes = providersInWords(edition, right.proposes);
   const heard =
     right.heard.length === 0
       ? null
       : listed(
-          right.heard.map((each) => providers[each]),
+          right.heard.map((each) => providerTitle(edition, each)),
           'and',
         );
   const says = sentence(right.says);
@@ -186,9 +184,6 @@ export const sourceInWords = ({ document, section, page }: Source): Text => ({
   da: [document, section, ...(page === undefined ? [] : [`s. ${page}`])].join(', '),
   en: [document, section, ...(page === undefined ? [] : [`p. ${page}`])].join(', '),
 });
-
-/** A role by the title its edition gives it. */
-export const roleTitle = (edition: Edition, role: SeatRole): Text => edition.titles[role] ?? seatRoles[role];
 
 /** What one gate asks of the bodies at some levels: who decides, and whether a recommendation goes first. */
 export interface GateDecision {
@@ -220,20 +215,19 @@ const voting = (n: number): Text => ({
   en: `At least ${n} voting ${n === 1 ? 'seat' : 'seats'}.`,
 });
 
-const ties: Readonly<Record<BodyRule['tie'], Text>> = {
-  'chair-decides': {
-    da: 'Ved stemmelighed afgør formanden.',
-    en: 'In a tie the chair decides.',
-  },
-  falls: { da: 'Ved stemmelighed falder forslaget.', en: 'In a tie the proposal falls.' },
+const tieInWords = (edition: Edition, tie: BodyRule['tie']): Text => {
+  const chair = edition.titles.chair.the;
+  return tie === 'chair-decides'
+    ? { da: `Ved stemmelighed afgør ${chair.da}.`, en: `In a tie ${chair.en} decides.` }
+    : { da: 'Ved stemmelighed falder forslaget.', en: 'In a tie the proposal falls.' };
 };
 
 /** A body as sentences: what it is for, how many decide, and what a tie does. */
-export function bodyInWords(body: BodyRule): Text {
+export function bodyInWords(edition: Edition, body: BodyRule): Text {
   const { quorumPercent: percent } = body;
   const parts = [
     sentence(body.says),
-    ...(body.minimumVoting === 0 ? [] : [voting(body.minimumVoting), ties[body.tie]]),
+    ...(body.minimumVoting === 0 ? [] : [voting(body.minimumVoting), tieInWords(edition, body.tie)]),
     ...(percent === null
       ? []
       : [

@@ -61,8 +61,8 @@ export function joiningRefusals(edition: Edition, facts: JoiningFacts): readonly
           en: `One comes into the group by ${joinings[facts.joining].en}.`,
         },
         {
-          da: 'Skriv til gruppens formand eller sekretariatet.',
-          en: 'Write to the group’s chair or the secretariat.',
+          da: `Skriv til gruppens ${edition.titles.chair.da} eller sekretariatet.`,
+          en: `Write to the group’s ${edition.titles.chair.en} or the secretariat.`,
         },
       ),
     ];

@@ -179,7 +179,7 @@ function gates(edition: Edition, language: Language): readonly string[] {
         ]),
       ),
       [
-        w.item('carriedOutBy', w.say(providersInWords(gate.carriedOutBy))),
+        w.item('carriedOutBy', w.say(providersInWords(edition, gate.carriedOutBy))),
         w.item('source', w.link(gate.source)),
       ].join('\n'),
     ]),
@@ -194,7 +194,7 @@ function bodies(edition: Edition, language: Language): readonly string[] {
       const rules = edition.composition.filter((rule) => rule.body === body.kind);
       return [
         `### ${w.capital(w.say(bodyTitle(edition, body.kind)))}`,
-        w.say(bodyInWords(body)),
+        w.say(bodyInWords(edition, body)),
         w.item('source', w.link(body.source)),
         ...rules.flatMap((rule) => [
           `#### ${w.word('seats')} (${escaped(rule.id)})`,

@@ -16,7 +16,6 @@ import type { Edition, LevelId, Line, Requirement, RuleId } from './rule.ts';
 import {
   decisionKinds,
   origins,
-  providers,
   stages,
   themes,
   verdicts,
@@ -24,6 +23,7 @@ import {
   type Provider,
   type Text,
 } from './vocabulary.ts';
+import { providerTitle } from './titles.ts';
 
 /** The kinds of record that editions are compared by, in the order they are read. */
 export const recordKinds = {
@@ -128,14 +128,15 @@ function line(edition: Edition, each: Line): Portrait {
       said('origin', each.origin === undefined ? dash : origins[each.origin]),
       said('onLevelChange', yesOrNo(each.onLevelChange === true)),
       said('met', conditionInWords(each.condition)),
-      said('who', providers[each.provider]),
+      said('who', providerTitle(edition, each.provider)),
     ],
   };
 }
 
 /** Every record of a kind, as it is compared. */
 export function portraits(edition: Edition, kind: RecordKind): readonly Portrait[] {
-  const who = (some: readonly Provider[]): Text => (some.length === 0 ? dash : providersInWords(some));
+  const who = (some: readonly Provider[]): Text =>
+    some.length === 0 ? dash : providersInWords(edition, some);
   switch (kind) {
     case 'edition':
       return [
@@ -195,7 +196,7 @@ export function portraits(edition: Edition, kind: RecordKind): readonly Portrait
         says: body.says,
         aspects: [
           said('name', bodyTitle(edition, body.kind)),
-          said('says', bodyInWords(body)),
+          said('says', bodyInWords(edition, body)),
           said('ofInitiative', yesOrNo(body.ofInitiative)),
         ],
       }));
@@ -222,7 +223,7 @@ export function portraits(edition: Edition, kind: RecordKind): readonly Portrait
           said('decides', decidersInWords(edition, right)),
           said('majority', majorities[right.majority]),
           said('who', who(right.proposes)),
-          said('heard', all(right.heard.map((each) => providers[each]))),
+          said('heard', all(right.heard.map((each) => providerTitle(edition, each)))),
           said('recommendation', yesOrNo(right.recommendation)),
         ],
       }));

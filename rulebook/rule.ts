@@ -1,3 +1,4 @@
+import type { Titles } from './titles.ts';
 import type { FactId, Facts } from './facts.ts';
 import type {
   BodyKind,
@@ -253,8 +254,8 @@ export interface Edition {
   readonly bodies: readonly BodyRule[];
   readonly composition: readonly CompositionRule[];
   readonly decisionRights: readonly DecisionRight[];
-  /** Titles of roles and bodies that differ from the vocabulary's words. */
-  readonly titles: Readonly<Partial<Record<SeatRole | BodyKind, Text>>>;
+  /** What the roles are called, and bodies that the edition names in its own way. */
+  readonly titles: Titles;
   readonly choices: readonly Choice[];
   readonly duties: readonly Duty[];
   readonly leftToPeople: readonly LeftToPeople[];

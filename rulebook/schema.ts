@@ -1,6 +1,17 @@
+import { titledRoles } from './titles.ts';
 import { facts } from './facts.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { keys, listOf, mapOf, optionalText, record, ref, sharedDefinitions, yes } from './schema-parts.ts';
+import {
+  keys,
+  listOf,
+  mapOf,
+  nonEmpty,
+  optionalText,
+  record,
+  ref,
+  sharedDefinitions,
+  yes,
+} from './schema-parts.ts';
 import {
   bodyKinds,
   contractKinds,
@@ -99,6 +110,7 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
     'formerly?': mapOf(listOf(ref('id'))),
   }),
   need: record(line),
+  title: record({ da: nonEmpty, en: nonEmpty, the: ref('text') }),
   gate: record({
     id: ref('id'),
     from: keys(stages),
@@ -201,13 +213,14 @@ export const editionSchema: JsonSchema = {
     bodies: listOf(ref('body'), 1),
     composition: listOf(ref('composition')),
     decisionRights: listOf(ref('decisionRight'), 1),
-    titles: {
-      type: 'object',
-      properties: Object.fromEntries(
-        [...Object.keys(seatRoles), ...Object.keys(bodyKinds)].map((name) => [name, ref('text')]),
+    titles: record(
+      Object.fromEntries(
+        [...Object.keys(seatRoles), ...Object.keys(bodyKinds)].map((name) => [
+          (titledRoles as readonly string[]).includes(name) ? name : `${name}?`,
+          ref('title'),
+        ]),
       ),
-      additionalProperties: false,
-    },
+    ),
     choices: listOf(ref('choice')),
     duties: listOf(ref('duty')),
     leftToPeople: listOf(ref('leftToPeople')),

@@ -9,6 +9,7 @@ import { levels } from './levels.ts';
 import { needs } from './needs.ts';
 import { allRequirements } from './requirements.ts';
 import { report } from './source.ts';
+import { titles } from './titles.ts';
 
 /** The report of 14 March 2016. */
 export const edition2016: Edition = {
@@ -28,7 +29,7 @@ export const edition2016: Edition = {
   bodies,
   composition,
   decisionRights,
-  titles: {},
+  titles,
   choices,
   duties,
   leftToPeople,

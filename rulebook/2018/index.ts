@@ -9,6 +9,7 @@ import { levels } from './levels.ts';
 import { needs } from './needs.ts';
 import { allRequirements } from './requirements.ts';
 import { governancePage } from './source.ts';
+import { titles } from './titles.ts';
 
 /** The model as the general assembly of 2018 revised it, with the ids of the checklist of 2021. */
 export const edition2018: Edition = {
@@ -28,9 +29,7 @@ export const edition2018: Edition = {
   bodies,
   composition,
   decisionRights,
-  titles: {
-    'business-manager': { da: 'sekretariatschef', en: 'head of secretariat' },
-  },
+  titles,
   choices,
   duties,
   leftToPeople,

@@ -236,7 +236,7 @@ export const duties: readonly Duty[] = [
   duty(
     'board-decides',
     statutes('6.3, §6.5'),
-    'Bestyrelsen kan beslutte, når halvdelen er til stede; ved lighed afgør formanden.',
+    'Bestyrelsen kan beslutte, når halvdelen er til stede; ved lighed afgør forpersonen.',
     'The board can decide when half are present; in a tie the chair decides.',
     'board',
   ),

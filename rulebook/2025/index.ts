@@ -9,6 +9,7 @@ import { levels } from './levels.ts';
 import { needs } from './needs.ts';
 import { allRequirements } from './requirements.ts';
 import { governanceReport } from './source.ts';
+import { titles } from './titles.ts';
 
 /** The governance report 1.1.0 of June 2025, with the evaluation report of 2026 and the statutes: in force now. */
 export const edition2025: Edition = {
@@ -28,11 +29,7 @@ export const edition2025: Edition = {
   bodies,
   composition,
   decisionRights,
-  titles: {
-    'business-manager': { da: 'sekretariatschef', en: 'head of secretariat' },
-    chair: { da: 'forperson', en: 'chair' },
-    'deputy-chair': { da: 'næstforperson', en: 'deputy chair' },
-  },
+  titles,
   choices,
   duties,
   leftToPeople,

@@ -82,9 +82,9 @@ const written: Readonly<Record<string, Need>> = {
     due: 'project',
     provider: 'steering-group',
     source: termsOfReference('styregruppe'),
-    label: { da: 'Formand for styregruppen', en: 'Chair of the steering group' },
+    label: { da: 'Forperson for styregruppen', en: 'Chair of the steering group' },
     says: {
-      da: 'Styregruppen vælger en formand, som afgør i tvivlstilfælde.',
+      da: 'Styregruppen vælger en forperson, som afgør i tvivlstilfælde.',
       en: 'The steering group elects a chair, who decides in doubt.',
     },
     condition: { is: 'steering-chair' },

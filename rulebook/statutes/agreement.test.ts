@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { associationBodies, associationComposition } from '../association.ts';
+import { edition2025 } from '../2025/index.ts';
 import { editions } from '../editions.ts';
 import type { BodyRule, CompositionRule } from '../rule.ts';
 import type { BodyKind } from '../vocabulary.ts';
@@ -8,8 +8,9 @@ import { statutesEditions } from './editions.ts';
 import { meetingRules } from './meeting-rules.ts';
 import { setting } from './read.ts';
 
-const body = (kind: BodyKind) => associationBodies.find((each) => each.kind === kind) as BodyRule;
-const seats = (id: string) => (associationComposition.find((each) => each.id === id) as CompositionRule).rule;
+const body = (kind: BodyKind) => edition2025.bodies.find((each) => each.kind === kind) as BodyRule;
+const seats = (id: string) =>
+  (edition2025.composition.find((each) => each.id === id) as CompositionRule).rule;
 
 describe('statutes and rulebook say the same', () => {
   for (const statutes of statutesEditions) {

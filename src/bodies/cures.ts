@@ -1,5 +1,6 @@
+import { roleTitle, type Titled } from '../../rulebook/titles.ts';
 import type { CompositionRule } from '../../rulebook/rule.ts';
-import { seatRoles, type SeatRole, type Text } from '../../rulebook/vocabulary.ts';
+import { type SeatRole, type Text } from '../../rulebook/vocabulary.ts';
 
 /** A way to cure a finding: a form, prepared. The address is without language. */
 export interface CureStep {
@@ -41,7 +42,11 @@ const nameOf = (seat: SeatedToday): string => seat.person?.name ?? seat.organisa
 const mostProposed = 12;
 
 /** The deeds that would end a breach of a rule, each a form with the right values in it. */
-export function cureSteps(rule: CompositionRule['rule'], facts: CureFacts): readonly CureStep[] {
+export function cureSteps(
+  titled: Titled,
+  rule: CompositionRule['rule'],
+  facts: CureFacts,
+): readonly CureStep[] {
   const { seats } = facts;
   const fill = (values: Readonly<Record<string, string>>): string =>
     address(`/bodies/${facts.body.slug}/seats/new`, { ...values, ...dated('from', facts.from) });
@@ -69,8 +74,8 @@ export function cureSteps(rule: CompositionRule['rule'], facts: CureFacts): read
             edit(
               seat,
               { role: rule.role },
-              `gør til ${seatRoles[rule.role].da}`,
-              `make ${seatRoles[rule.role].en}`,
+              `gør til ${roleTitle(titled, rule.role).da}`,
+              `make ${roleTitle(titled, rule.role).en}`,
             ),
           ),
         {

@@ -1,3 +1,5 @@
+import { roleTitle } from '../../rulebook/titles.ts';
+import { titledUnder } from '../rules/community.ts';
 import { z } from 'zod';
 import { seatRoles, type SeatRole } from '../../rulebook/vocabulary.ts';
 import type { Field } from '../deeds/deed.ts';
@@ -16,7 +18,11 @@ export const roleField: Field = {
   kind: 'select',
   label: { da: 'Rolle', en: 'Role' },
   required: true,
-  options: Object.entries(seatRoles).map(([value, label]) => ({ value, label })),
+  options: async ({ edition }) =>
+    (Object.keys(seatRoles) as SeatRole[]).map((value) => ({
+      value,
+      label: roleTitle(titledUnder(edition), value),
+    })),
 };
 
 export const voteField: Field = {
@@ -24,8 +30,8 @@ export const voteField: Field = {
   kind: 'select',
   label: { da: 'Stemme', en: 'Vote' },
   hint: {
-    da: 'Hvis intet er valgt: formand, næstformand og medlem har stemme, andre ikke',
-    en: 'If nothing is chosen: chair, deputy chair and member have a vote, others none',
+    da: 'Hvis intet er valgt: medlemmer og de, der leder organet, har stemme, andre ikke',
+    en: 'If nothing is chosen: members and those who chair the body have a vote, others none',
   },
   options: [
     { value: 'true', label: { da: 'Med stemme', en: 'With a vote' } },

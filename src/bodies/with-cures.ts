@@ -1,8 +1,9 @@
+import { titledUnder } from '../rules/community.ts';
 import type { CompositionRule } from '../../rulebook/rule.ts';
 import type { BodyKind, Text } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
 import type { Actor } from '../people/actor.ts';
-import { groundFor, grounds } from '../people/grounds.ts';
+import { groundFor, groundName } from '../people/grounds.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { cureSteps, type CureStep } from './cures.ts';
 import type { BodyFinding } from './findings.ts';
@@ -26,14 +27,16 @@ export async function withCures(
   actor: Actor | null,
   today: string,
 ): Promise<readonly CurableFinding[]> {
-  if (findings.length === 0) return [];
+  const [first] = findings;
+  if (!first) return [];
   const body = await bodyBy(db, bodyId);
   const keepers = await keepersOf(db, body);
   const scope = {
     initiativeId: body.initiative_id,
     body: { id: body.id, kind: body.kind, initiativeId: body.initiative_id },
   };
-  const who = keepers.map((id) => grounds[id].name);
+  const titled = titledUnder(first.edition);
+  const who = keepers.map((id) => groundName(titled, id));
   if (groundFor(actor, keepers, scope) === null) return findings.map((each) => ({ ...each, steps: [], who }));
   return Promise.all(
     findings.map(async (each) => {
@@ -47,7 +50,7 @@ export async function withCures(
         'from' in rule ? candidatesOf(db, rule.from, body.id, on) : [],
       ]);
       const facts = { body, seats, candidates, projectManager, left, from: each.coming ? on : null };
-      return { ...each, who, steps: cureSteps(rule, facts) };
+      return { ...each, who, steps: cureSteps(titled, rule, facts) };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { titledUnder } from '../rules/community.ts';
 import { z } from 'zod';
 import { decisionKinds, type DecisionKind, type Stage } from '../../rulebook/vocabulary.ts';
 import type { App } from '../context.ts';
@@ -7,7 +8,7 @@ import { formParts } from '../deeds/forms.tsx';
 import { mayDo } from '../deeds/perform.ts';
 import { idOrSlug, oneOf } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
-import { groundFor, grounds } from '../people/grounds.ts';
+import { groundFor, groundName } from '../people/grounds.ts';
 import { placeInitiative } from '../portfolio/commands/place-initiative.ts';
 import { frameFacts } from '../portfolio/frame.ts';
 import { initiativeBy, type Initiative } from '../portfolio/load.ts';
@@ -153,7 +154,7 @@ async function deedsOn(
       title: deed.title[page.lang],
       href: page.href(address),
       may: (await mayDo(db, deed, { id }, actor)) !== null,
-      who: deed.grounds.map((ground) => grounds[ground].name[page.lang]),
+      who: deed.grounds.map((ground) => groundName(titledUnder(page.community.edition), ground)[page.lang]),
     })),
   );
 }

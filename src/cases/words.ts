@@ -104,7 +104,7 @@ export const caseWords = defineWords({
     canDo: 'Kræver en af disse',
     open: 'Åbne sager',
     noOpen: 'Ingen sager er åbne',
-    noOpenWhy: 'Projektlederen, grupperne og forretningslederen rejser sager, når noget skal besluttes.',
+    noOpenWhy: 'Projektlederen, grupperne og sekretariatet rejser sager, når noget skal besluttes.',
     start: 'Rejs en sag',
     startIntro: 'Du kan bede et organ tage stilling til:',
     inform: 'Orientér bestyrelsen',
@@ -216,7 +216,7 @@ export const caseWords = defineWords({
     open: 'Open cases',
     noOpen: 'No cases are open',
     noOpenWhy:
-      'The project manager, the groups and the business manager open cases when something is to be decided.',
+      'The project manager, the groups and the secretariat open cases when something is to be decided.',
     start: 'Open a case',
     startIntro: 'You can ask a body to take a stand on:',
     inform: 'Inform the board',

@@ -1,12 +1,6 @@
+import { providerTitle } from '../../rulebook/titles.ts';
 import { parseArgs } from 'node:util';
-import {
-  bodyKinds,
-  lineKinds,
-  providers,
-  stages,
-  type LineKind,
-  type Stage,
-} from '../../rulebook/vocabulary.ts';
+import { bodyKinds, lineKinds, stages, type LineKind, type Stage } from '../../rulebook/vocabulary.ts';
 import { readConfig } from '../config.ts';
 import { Failure } from '../deeds/failure.ts';
 import { dateIn } from '../lib/time.ts';
@@ -86,7 +80,7 @@ function inLines({ initiative, edition, forecast, askedAnew, refusals }: Forecas
       ...missing
         .filter((line) => line.kind === kind)
         .map((line) => {
-          const who = line.who.map((provider) => providers[provider][lang]).join(', ');
+          const who = line.who.map((provider) => providerTitle(edition, provider)[lang]).join(', ');
           return `    ${line.rule}: ${line.says[lang]} (${who})`;
         }),
     ]),
@@ -94,7 +88,7 @@ function inLines({ initiative, edition, forecast, askedAnew, refusals }: Forecas
       ? `${say('Besluttes af', 'Decided by')}: ${decides.bodies.map((kind) => bodyKinds[kind][lang]).join(say(' eller ', ' or '))}. ${decides.says[lang]} (${decides.rule})`
       : say('Intet organ skal beslutte.', 'No body has to decide.'),
     ...(steps.length > 0 ? [say('Vejen:', 'The way:')] : []),
-    ...steps.map((step) => `  ${step.order}. ${step.says[lang]} (${providers[step.who][lang]})`),
+    ...steps.map((step) => `  ${step.order}. ${step.says[lang]} (${providerTitle(edition, step.who)[lang]})`),
     ...(askedAnew.length > 0 ? [say('Det spørges der om på ny:', 'Asked anew:')] : []),
     ...askedAnew.map(({ requirement, because }) => `  ${requirement}: ${because[lang]}`),
     ...(lapses.length > 0 ? [say('Det bortfalder:', 'What lapses:')] : []),

@@ -6,8 +6,8 @@ export function whereToGo(baseUrl: string, community: Community | null): string 
   const lines = ['', `  Fælled kører på / is running at:  ${baseUrl}`, ''];
   if (!community)
     lines.push(
-      '  Fællesskabet er tomt. Åbn siden, og giv det et navn og en forretningsleder.',
-      '  The community is empty. Open the page and give it a name and a business manager.',
+      '  Fællesskabet er tomt. Åbn siden, og giv det et navn og en leder af sekretariatet.',
+      '  The community is empty. Open the page and give it a name and a leader of the secretariat.',
     );
   else if (community.demo) {
     lines.push(

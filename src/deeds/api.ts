@@ -207,7 +207,11 @@ function registerQuery(api: FastifyInstance, app: App, query: Query): void {
     if (groundFor(actor, query.grounds, {}) === null) {
       return actor === null
         ? sendResult(request, reply, { kind: 'not-signed-in' })
-        : sendResult(request, reply, noMandate({ title: query.title, grounds: query.grounds }));
+        : sendResult(
+            request,
+            reply,
+            noMandate(await communityEdition(app.db), { title: query.title, grounds: query.grounds }),
+          );
     }
     const params = query.params.safeParse(request.params);
     if (!params.success) return sendProblem(request, reply, 404, 'not-found');

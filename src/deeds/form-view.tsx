@@ -1,5 +1,6 @@
 import type { Refusal } from '../../rulebook/rule.ts';
-import { grounds } from '../people/grounds.ts';
+import { groundName } from '../people/grounds.ts';
+import { titledUnder } from '../rules/community.ts';
 import { Button } from '../web/components/button.tsx';
 import { Details } from '../web/components/facts.tsx';
 import {
@@ -91,7 +92,7 @@ export function DeedPage(props: {
       <Details summary={words(page.lang).who}>
         <ul>
           {deed.grounds.map((id) => (
-            <li>{grounds[id].name[page.lang]}</li>
+            <li>{groundName(titledUnder(page.community.edition), id)[page.lang]}</li>
           ))}
         </ul>
       </Details>

@@ -149,7 +149,10 @@ export function registerForm(fastify: FastifyInstance, app: App, deed: Deed, car
     if (!params.success) throw new Failure('not-found', noPage);
     const scope = (await scopeShown(request.params, request.query)) ?? {};
     if (groundFor(visit.actor, deed.grounds, scope) === null) {
-      const { says } = noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) });
+      const { says } = noMandate(visit.page.community.edition, {
+        title: deed.title,
+        grounds: countingGrounds(deed.grounds, scope),
+      });
       return sendProblemPage(app, request, reply, 403, says, visit);
     }
     const given = nest(request.query as Record<string, unknown>);

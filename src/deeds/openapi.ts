@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { grounds } from '../people/grounds.ts';
+import { editions } from '../../rulebook/editions.ts';
+import type { Edition } from '../../rulebook/rule.ts';
+import { groundName, type GroundId } from '../people/grounds.ts';
 import { refusal } from './answers.ts';
 import { operationId, type Deed } from './deed.ts';
 import type { Query } from './query.ts';
@@ -119,7 +121,7 @@ function deedOperation(deed: Deed): Json {
   return {
     operationId: operationId(deed.name),
     summary: deed.title.en,
-    description: `${deed.explains.en}\n\nWho may: ${deed.grounds.map((id) => grounds[id].name.en).join('; ')}.`,
+    description: `${deed.explains.en}\n\nWho may: ${whoMay(deed.grounds)}.`,
     tags: [tagOf(deed.api.path)],
     security: deed.grounds.includes('anyone') ? [] : [{ token: [] }],
     parameters: [
@@ -154,7 +156,7 @@ function deedOperation(deed: Deed): Json {
 const isList = (query: Query): boolean => 'cursor' in query.query.shape;
 
 const describe = (query: Query): string => {
-  const who = query.grounds.map((id) => grounds[id].name.en).join('; ');
+  const who = whoMay(query.grounds);
   return [
     `Who may: ${who}.`,
     ...(query.body ? ['Writes nothing: it is posted because the question is large.'] : []),
@@ -277,3 +279,7 @@ export function openApi(
     },
   };
 }
+
+/** The description is the same in every community: titles are the newest edition's. */
+const whoMay = (grounds: readonly GroundId[]): string =>
+  grounds.map((id) => groundName(editions.at(-1) as Edition, id).en).join('; ');

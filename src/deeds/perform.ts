@@ -9,8 +9,8 @@ import type { Letter } from '../letters/letter.ts';
 import { planLetters } from '../letters/load.ts';
 import { writeLetters } from '../letters/write-letters.ts';
 import { loadActor, type Actor } from '../people/actor.ts';
-import { countingGrounds, groundFor, grounds, type GroundId } from '../people/grounds.ts';
-import { communityEdition } from '../rules/community.ts';
+import { countingGrounds, groundFor, groundName, type GroundId } from '../people/grounds.ts';
+import { communityEdition, titledUnder } from '../rules/community.ts';
 import type { Db, Tx } from '../db/client.ts';
 import type { Deed, Done, Preview, Problem } from './deed.ts';
 import { Failure } from './failure.ts';
@@ -49,8 +49,12 @@ class Stop extends Error {
 }
 
 /** What a person without the mandate is told: who could do it. */
-export const noMandate = (deed: Pick<Deed, 'title' | 'grounds'>): Extract<Result, { kind: 'no-mandate' }> => {
-  const names = (language: 'da' | 'en') => deed.grounds.map((id) => grounds[id].name[language]);
+export const noMandate = (
+  edition: string,
+  deed: Pick<Deed, 'title' | 'grounds'>,
+): Extract<Result, { kind: 'no-mandate' }> => {
+  const titled = titledUnder(edition);
+  const names = (language: 'da' | 'en') => deed.grounds.map((id) => groundName(titled, id)[language]);
   return {
     kind: 'no-mandate',
     asked: deed.grounds,
@@ -93,8 +97,11 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
       if (!input.success) throw new Stop({ kind: 'bad-input', problems: problemsOf(input.error) });
       const scope = await deed.scope(tx, params.data, input.data);
       const ground = groundFor(actor, deed.grounds, scope);
+      const edition = await communityEdition(tx);
       if (ground === null)
-        throw new Stop(noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) }));
+        throw new Stop(
+          noMandate(edition, { title: deed.title, grounds: countingGrounds(deed.grounds, scope) }),
+        );
       const replay = await claimKey(tx, request, deed, instant.toString());
       if (replay) return replay;
       const looking = { app, db: tx, params: params.data, input: input.data, actor, now: instant, today };
@@ -105,7 +112,6 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
         if (seenOf(input.data, now) !== request.seen)
           throw new Stop({ kind: 'bad-input', problems: [seenOther] });
       }
-      const edition = await communityEdition(tx);
       const ending = await deed.run({
         app,
         tx,
@@ -119,7 +125,8 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
         edition,
       });
       if ('refused' in ending) throw new Stop({ kind: 'refused', refusals: ending.refused });
-      if ('noMandate' in ending) throw new Stop(noMandate({ title: deed.title, grounds: ending.noMandate }));
+      if ('noMandate' in ending)
+        throw new Stop(noMandate(edition, { title: deed.title, grounds: ending.noMandate }));
       if ('problems' in ending) throw new Stop({ kind: 'bad-input', problems: ending.problems });
       await appendToJournal(tx, {
         at: instant.toString(),
@@ -204,7 +211,10 @@ export async function look(
   if (!input.success) return { kind: 'bad-input', problems: problemsOf(input.error) };
   const scope = await deed.scope(app.db, params.data, input.data);
   if (groundFor(actor, deed.grounds, scope) === null)
-    return noMandate({ title: deed.title, grounds: countingGrounds(deed.grounds, scope) });
+    return noMandate(await communityEdition(app.db), {
+      title: deed.title,
+      grounds: countingGrounds(deed.grounds, scope),
+    });
   const looking = { app, db: app.db, params: params.data, input: input.data, actor, now, today };
   const preview = (await deed.preview?.(looking)) ?? nothing;
   if (preview.problems.length > 0) return { kind: 'bad-input', problems: preview.problems };

@@ -1,3 +1,4 @@
+import { edition2025 } from '../../rulebook/2025/index.ts';
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -238,6 +239,7 @@ describe('what waits', () => {
     postponedUntil: fc.option(date),
   });
   const empty: WaitingFacts = {
+    titled: edition2025,
     meetings: [],
     cases: [],
     drafts: [],

@@ -1,3 +1,4 @@
+import { titledUnder } from '../rules/community.ts';
 import { judgeAll } from '../../rulebook/judge.ts';
 import type { Edition, Standing } from '../../rulebook/rule.ts';
 import type { BodyKind, SeatRole, Stage, Verdict } from '../../rulebook/vocabulary.ts';
@@ -57,7 +58,19 @@ export async function waiting(
       minutesFor(db, actor),
     ]);
   return waitsFor(
-    { meetings, cases, drafts, questions, lapsed, findings, seats: ending, imports, actions, minutes },
+    {
+      titled: titledUnder(edition),
+      meetings,
+      cases,
+      drafts,
+      questions,
+      lapsed,
+      findings,
+      seats: ending,
+      imports,
+      actions,
+      minutes,
+    },
     today,
   );
 }

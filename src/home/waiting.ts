@@ -1,7 +1,9 @@
+import { capital } from '../lib/capital.ts';
+import { roleTitle, type Titled } from '../../rulebook/titles.ts';
 import { addDays } from '../../rulebook/dates.ts';
 import { toldBefore } from '../../rulebook/ending-seats.ts';
 import { lineById } from '../../rulebook/judge.ts';
-import { seatRoles, type BodyKind, type SeatRole, type Text } from '../../rulebook/vocabulary.ts';
+import { type BodyKind, type SeatRole, type Text } from '../../rulebook/vocabulary.ts';
 import type { BodyFinding } from '../bodies/queries.ts';
 import { dateIn } from '../lib/time.ts';
 import { meetingTitle } from '../meetings/meeting.ts';
@@ -46,6 +48,8 @@ export type WaitingKind = (typeof waitingKinds)[number];
 
 /** What is recorded about a person's own matters. Each list is bounded by its query. */
 export interface WaitingFacts {
+  /** What the roles are called in the community. */
+  readonly titled: Titled;
   readonly meetings: readonly MeetingWaiting[];
   readonly cases: readonly {
     readonly number: number;
@@ -127,12 +131,12 @@ export function waitsFor(facts: WaitingFacts, today: string): readonly Waiting[]
     ...facts.meetings.map(ofMeeting),
     ...facts.cases
       .filter(({ postponedUntil }) => postponedUntil === null || postponedUntil <= today)
-      .map(ofCase),
+      .map((row) => ofCase(facts.titled, row)),
     ...facts.drafts.map(ofDraft),
     ...facts.findings
       .filter(({ finding, coming }) => coming || finding.endedOn === null)
       .map((each) => (each.coming ? ofComing(each) : ofFinding(each))),
-    ...facts.seats.map(ofSeat),
+    ...facts.seats.map((row) => ofSeat(facts.titled, row)),
     ...ofLapsed(facts.lapsed),
     ...facts.questions.map(ofQuestion),
     ...facts.imports.map(ofImport),
@@ -186,7 +190,7 @@ function ofMeeting(row: MeetingWaiting): Waiting {
   };
 }
 
-function ofCase(row: WaitingFacts['cases'][number]): Waiting {
+function ofCase({ titles }: Titled, row: WaitingFacts['cases'][number]): Waiting {
   const common = {
     what: same(row.question),
     rule: { edition: row.edition, id: row.rule },
@@ -205,13 +209,14 @@ function ofCase(row: WaitingFacts['cases'][number]): Waiting {
       href: `/cases/${row.number}`,
       act: { da: 'Læs sagen', en: 'Read the case' },
     };
+  const manager = titles['business-manager'].the;
   if (row.kind === 'placement' && row.initiativeSlug !== null)
     return {
       ...common,
       kind: 'place',
       why: {
-        da: 'Forretningslederen indplacerer hvert initiativ.',
-        en: 'The business manager places each initiative.',
+        da: `${capital(manager.da)} indplacerer hvert initiativ.`,
+        en: `${capital(manager.en)} places each initiative.`,
       },
       href: `/initiatives/${row.initiativeSlug}/place`,
       act: { da: 'Indplacér', en: 'Place' },
@@ -271,8 +276,8 @@ const ofComing = (found: BodyFinding): Waiting => ({
   due: found.finding.beganOn,
 });
 
-function ofSeat(row: WaitingFacts['seats'][number]): Waiting {
-  const role = seatRoles[row.role];
+function ofSeat(titled: Titled, row: WaitingFacts['seats'][number]): Waiting {
+  const role = roleTitle(titled, row.role);
   return {
     kind: 'seat',
     what: row.person.self

@@ -1,3 +1,4 @@
+import { roleTitle, type Titled } from '../../rulebook/titles.ts';
 import {
   bodyKinds,
   decisionKinds,
@@ -10,6 +11,7 @@ import {
   verdicts,
   voices,
   type Language,
+  type SeatRole,
   type Text,
 } from '../../rulebook/vocabulary.ts';
 import { formatDate, formatMoney, formatNumber, formatTime } from '../web/format.ts';
@@ -40,7 +42,6 @@ const vocabulary: Readonly<Record<string, Text>> = {
   ...participations,
   ...decisionKinds,
   ...bodyKinds,
-  ...seatRoles,
   ...initiativeRoles,
   ...origins,
   ...outcomes,
@@ -65,14 +66,17 @@ export function valueWord(
   path: readonly string[],
   lang: Language,
   names: ReadonlyMap<string, string>,
+  titled: Titled,
 ): string {
   if (leaf === undefined || leaf === null) return '';
   if (typeof leaf === 'boolean') return yesNo[lang][leaf ? 0 : 1];
   if (typeof leaf === 'number')
     return path.at(-1)?.endsWith('Oere') ? formatMoney(leaf, lang) : formatNumber(leaf, lang);
-  if (typeof leaf !== 'string') return leaf.map((item) => valueWord(item, path, lang, names)).join(', ');
+  if (typeof leaf !== 'string')
+    return leaf.map((item) => valueWord(item, path, lang, names, titled)).join(', ');
   const name = names.get(leaf);
   if (name !== undefined) return name;
+  if (isRole(leaf)) return roleTitle(titled, leaf)[lang];
   const word = own(vocabulary, leaf);
   if (word !== undefined) return word[lang];
   if (/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(leaf)) return formatDate(leaf, lang);
@@ -80,4 +84,5 @@ export function valueWord(
   return leaf;
 }
 
+const isRole = (key: string): key is SeatRole => Object.hasOwn(seatRoles, key);
 const yesNo = { da: ['ja', 'nej'], en: ['yes', 'no'] } as const;

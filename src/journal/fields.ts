@@ -23,7 +23,7 @@ export const fields: Readonly<Record<string, Text>> = {
   voted: { da: 'har stemt', en: 'has voted' },
   budget: { da: 'budget', en: 'budget' },
   budgetId: { da: 'budget', en: 'budget' },
-  businessManager: { da: 'forretningsleder', en: 'business manager' },
+  businessManager: { da: 'sekretariatets leder', en: 'leader of the secretariat' },
   by: { da: 'af', en: 'by' },
   carriedOver: { da: 'vurderinger ført med', en: 'assessments carried over' },
   accepted: { da: 'accepteret som manglende', en: 'accepted as missing' },

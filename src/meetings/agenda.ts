@@ -1,8 +1,8 @@
+import { roleTitle } from '../../rulebook/titles.ts';
 import type { Edition } from '../../rulebook/rule.ts';
 import type { MeetingRules } from '../../rulebook/statutes/meeting-rules.ts';
 import {
   decisionKinds,
-  seatRoles,
   type BodyKind,
   type DecisionKind,
   type SeatRole,
@@ -129,7 +129,7 @@ export function agendaFor(facts: AgendaFacts): readonly Proposed[] {
     ...facts.leftovers.map(ofLeftover),
     ...cases.filter((each) => each.kind === 'decision'),
     ...facts.findings.map((each) => ofFinding(facts, each)),
-    ...facts.seats.map(ofSeats),
+    ...facts.seats.map((each) => ofSeats(facts, each)),
     ...facts.evidence.map(ofEvidence),
     ...cases.filter((each) => each.kind === 'information'),
     ...facts.placements.map((each) => ofPlacement(facts, each)),
@@ -241,9 +241,10 @@ const ofFinding = ({ body }: AgendaFacts, each: AgendaFacts['findings'][number])
   edition: each.edition,
 });
 
-function ofSeats({ on, roles }: AgendaFacts['seats'][number]): Proposed {
+function ofSeats({ edition }: AgendaFacts, { on, roles }: AgendaFacts['seats'][number]): Proposed {
   const n = roles.length;
-  const named = (lang: 'da' | 'en') => [...new Set(roles.map((role) => seatRoles[role][lang]))].join(', ');
+  const named = (lang: 'da' | 'en') =>
+    [...new Set(roles.map((role) => roleTitle(edition, role)[lang]))].join(', ');
   return {
     ...bare,
     source: 'seat',

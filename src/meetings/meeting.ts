@@ -1,3 +1,4 @@
+import { roleTitle, type Titled } from '../../rulebook/titles.ts';
 import { bodyKinds, seatRoles, type BodyKind, type Language, type Text } from '../../rulebook/vocabulary.ts';
 import { formatDate } from '../web/format.ts';
 import { dateIn } from '../lib/time.ts';
@@ -63,6 +64,10 @@ export const attendanceRoles = {
   guest: { da: 'gæst', en: 'guest' },
 } as const satisfies Record<string, Text>;
 export type AttendanceRole = keyof typeof attendanceRoles;
+
+/** What somebody is called to a meeting as, by its title. */
+export const attendanceTitle = (titled: Titled, role: AttendanceRole): Text =>
+  role === 'delegate' || role === 'guest' ? attendanceRoles[role] : roleTitle(titled, role);
 
 /** What a fixed item is known by. */
 export const fixedKey = (key: string): string => `fixed:${key}`;

@@ -1,3 +1,4 @@
+import { titledUnder } from '../rules/community.ts';
 import type { Language, Text } from '../../rulebook/vocabulary.ts';
 import { calendarOf } from '../calendar/ics.ts';
 import { entryOf } from '../calendar/queries.ts';
@@ -8,7 +9,7 @@ import type { LetterEvent } from '../letters/letter.ts';
 import { formatDate, formatTime } from '../web/format.ts';
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
 import type { Meeting } from './load.ts';
-import { attendanceRoles, meetingTitle } from './meeting.ts';
+import { attendanceTitle, meetingTitle } from './meeting.ts';
 
 type Both<T> = Readonly<Record<Language, T>>;
 const both = <T>(of: (lang: Language) => T): Both<T> => ({ da: of('da'), en: of('en') });
@@ -63,18 +64,19 @@ function valuesOf(meeting: Meeting, more: (lang: Language) => Values = () => ({}
   }));
 }
 
-const whyCalled = (attendance: Pick<Attendance, 'role'>, body: string): Text => ({
-  da: `du er indkaldt som ${attendanceRoles[attendance.role].da} (${body})`,
-  en: `you are called as ${attendanceRoles[attendance.role].en} (${body})`,
-});
+const whyCalled = ({ role }: Pick<Attendance, 'role'>, { edition, body }: Meeting): Text => {
+  const title = attendanceTitle(titledUnder(edition), role);
+  return {
+    da: `du er indkaldt som ${title.da} (${body.name})`,
+    en: `you are called as ${title.en} (${body.name})`,
+  };
+};
 
 /** Those called who are persons of Fælled, and why each is written to. */
 async function calledTo(db: Db, meeting: Meeting, only: (one: Attendance) => boolean = () => true) {
   const called = await whoIsCalled(db, meeting);
   return called.flatMap((one) =>
-    one.person === null || !only(one)
-      ? []
-      : [{ personId: one.person.id, why: whyCalled(one, meeting.body.name) }],
+    one.person === null || !only(one) ? [] : [{ personId: one.person.id, why: whyCalled(one, meeting) }],
   );
 }
 

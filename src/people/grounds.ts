@@ -1,3 +1,4 @@
+import type { Titled, Titles } from '../../rulebook/titles.ts';
 import type { Text } from '../../rulebook/vocabulary.ts';
 import type { Actor, Mandate } from './actor.ts';
 
@@ -20,7 +21,8 @@ export interface Scope {
 }
 
 export interface Ground {
-  readonly name: Text;
+  /** What it is called; by the edition's title where it is a role that the editions name differently. */
+  readonly name: Text | ((titles: Titles) => Text);
   readonly holds: (actor: Actor, scope: Scope) => boolean;
 }
 
@@ -76,7 +78,7 @@ export const grounds = {
     holds: (actor, scope) => scope.registeredBy === actor.id && !actor.operator,
   },
   'business-manager': {
-    name: { da: 'forretningslederen', en: 'the business manager' },
+    name: (titles) => titles['business-manager'].the,
     holds: (actor) => seatIn(actor, 'secretariat', ['business-manager']),
   },
   secretariat: {
@@ -84,7 +86,7 @@ export const grounds = {
     holds: (actor) => seatIn(actor, 'secretariat'),
   },
   'association-chair': {
-    name: { da: 'foreningens formand', en: 'the chair of the association' },
+    name: ({ chair }) => ({ da: `foreningens ${chair.da}`, en: `the ${chair.en} of the association` }),
     holds: (actor) => seatIn(actor, 'board', ['chair']),
   },
   'board-member': {
@@ -100,7 +102,7 @@ export const grounds = {
     holds: (a, s) => initiativeRole(a, s, 'project-owner'),
   },
   'steering-chair': {
-    name: { da: 'styregruppens formand', en: 'the chair of the steering group' },
+    name: ({ chair }) => ({ da: `styregruppens ${chair.da}`, en: `the ${chair.en} of the steering group` }),
     holds: (a, s) => groupSeat(a, s, 'steering-group', ['chair']),
   },
   'steering-member': {
@@ -123,7 +125,7 @@ export const grounds = {
     holds: (actor, scope) => (scope.electors?.includes(actor.id) ?? false) && !actor.operator,
   },
   'body-chair': {
-    name: { da: 'organets formand', en: 'the body’s chair' },
+    name: ({ chair }) => ({ da: `organets ${chair.da}`, en: `the body’s ${chair.en}` }),
     holds: (actor, scope) =>
       seats(actor).some((seat) => seat.bodyId === scope.body?.id && seat.role === 'chair'),
   },
@@ -147,6 +149,12 @@ export const grounds = {
 } as const satisfies Record<string, Ground>;
 
 export type GroundId = keyof typeof grounds;
+
+/** What a ground is called under an edition. */
+export function groundName({ titles }: Titled, id: GroundId): Text {
+  const { name } = grounds[id] as Ground;
+  return typeof name === 'function' ? name(titles) : name;
+}
 
 /** The grounds of a deed that count for the thing it is about. */
 export const countingGrounds = (asked: readonly GroundId[], { among }: Scope): readonly GroundId[] =>

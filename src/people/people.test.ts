@@ -127,7 +127,7 @@ describe('somebody who has left', () => {
     const refused = await http.api('staff', 'POST', `/people/${c.people.chair}/close`, {});
     assert.equal(refused.status, 409);
     const [refusal] = refused.json<{ refusals: { because: string; cure: string }[] }>().refusals;
-    assert.match(refusal?.because ?? '', /formand/);
+    assert.match(refusal?.because ?? '', /forperson/);
     assert.match(refusal?.cure ?? '', /Afslut pladserne/);
     assert.equal((await http.api('chair', 'GET', '/me')).status, 200);
   });

@@ -1,8 +1,8 @@
+import { roleTitle, type Titled } from '../../rulebook/titles.ts';
 import { sql } from 'kysely';
 import {
   bodyKinds,
   initiativeRoles,
-  seatRoles,
   type BodyKind,
   type InitiativeRole,
   type SeatRole,
@@ -76,15 +76,16 @@ export async function openPlaces(db: Db, personId: string, today: string): Promi
 }
 
 /** A place in a few words: `formand, bestyrelse`. */
-export function placeText(place: Place): Text {
+export function placeText(titled: Titled, place: Place): Text {
   if (place.kind === 'role')
     return {
       da: `${initiativeRoles[place.role].da} (${place.initiative})`,
       en: `${initiativeRoles[place.role].en} (${place.initiative})`,
     };
+  const role = roleTitle(titled, place.role);
   const of = place.initiative === null ? '' : ` (${place.initiative})`;
   return {
-    da: `${seatRoles[place.role].da}, ${bodyKinds[place.bodyKind].da}${of}`,
-    en: `${seatRoles[place.role].en}, ${bodyKinds[place.bodyKind].en}${of}`,
+    da: `${role.da}, ${bodyKinds[place.bodyKind].da}${of}`,
+    en: `${role.en}, ${bodyKinds[place.bodyKind].en}${of}`,
   };
 }

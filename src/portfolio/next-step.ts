@@ -1,5 +1,5 @@
 import { gateFor } from '../../rulebook/gates.ts';
-import type { Step } from '../../rulebook/rule.ts';
+import type { Edition, Step } from '../../rulebook/rule.ts';
 import type { Provider, Stage, Text } from '../../rulebook/vocabulary.ts';
 import type { Around } from './around.ts';
 import type { ForecastAnswer } from './forecast-answer.ts';
@@ -8,6 +8,8 @@ import { mayMoveTo, openCaseWay, wayTo, type Way } from './ways.ts';
 
 /** The nearest thing to happen to an initiative. */
 export interface NextStep {
+  /** The edition it is judged by, whose titles say who acts. */
+  readonly edition: Edition;
   /** The stage it is about: the next one, or its own where it is as far as it goes. */
   readonly to: Stage;
   readonly goesOn: boolean;
@@ -34,6 +36,7 @@ export function nextStepOf(answer: ForecastAnswer, around: Around): NextStep | n
   const onTheWay = waiting.find((each) => each.kind === forecast.decides?.kind) ?? waiting[0];
   const gate = goesOn ? gateFor(edition, standing, to) : undefined;
   return {
+    edition,
     to,
     goesOn,
     missing: forecast.missing.length,

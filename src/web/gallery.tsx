@@ -365,7 +365,7 @@ function Forms({ page, problems }: { page: Page; problems: boolean }): Html {
         <CheckboxField
           form={form}
           name="agree"
-          label={t('Vi har talt med forretningslederen', 'We have talked with the business manager')}
+          label={t('Vi har talt med sekretariatet', 'We have talked with the secretariat')}
         />
         <RowsField
           form={form}
@@ -578,6 +578,7 @@ export function Gallery({ lang, signedIn = true, problems = true }: GalleryProps
             {
               id: 's1',
               role: 'chair',
+              title: t('forperson', 'chair'),
               person: { id: 'p', name: 'Frida Demosen' },
               organisation: { id: 'o', name: 'Aalborg Kommune' },
               voting: true,
@@ -588,6 +589,7 @@ export function Gallery({ lang, signedIn = true, problems = true }: GalleryProps
             {
               id: 's2',
               role: 'member',
+              title: t('medlem', 'member'),
               person: { id: 'q', name: 'Åse Opfundet' },
               organisation: { id: 'o', name: 'Ærø Kommune' },
               voting: true,
@@ -598,6 +600,7 @@ export function Gallery({ lang, signedIn = true, problems = true }: GalleryProps
             {
               id: 's3',
               role: 'secretary',
+              title: t('sekretær', 'secretary'),
               person: null,
               organisation: null,
               voting: false,

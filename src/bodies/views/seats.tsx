@@ -1,3 +1,4 @@
+import { roleTitle } from '../../../rulebook/titles.ts';
 import type { Edition } from '../../../rulebook/rule.ts';
 import { dateIn } from '../../lib/time.ts';
 import { SeatTable, type SeatRow } from '../../web/components/seat-table.tsx';
@@ -36,7 +37,7 @@ export function Seats(props: SeatsProps): Html {
         const recorded = dateIn(Temporal.Instant.from(seat.recordedAt));
         return {
           ...seat,
-          title: edition.titles[seat.role]?.[lang],
+          title: roleTitle(edition, seat.role)[lang],
           ...(seat.stoodIn ? { note: bodyWords(lang).stoodIn } : {}),
           ...(registeredAfter !== undefined && recorded > registeredAfter ? { recordedOn: recorded } : {}),
         };

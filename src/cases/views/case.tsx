@@ -1,4 +1,5 @@
-import { providers, stages } from '../../../rulebook/vocabulary.ts';
+import { providerTitle } from '../../../rulebook/titles.ts';
+import { stages } from '../../../rulebook/vocabulary.ts';
 import { dateIn } from '../../lib/time.ts';
 import { LevelBadge } from '../../web/components/badge.tsx';
 import { Button, LinkButton } from '../../web/components/button.tsx';
@@ -216,7 +217,10 @@ function Asks({ page, reading }: { page: Page; reading: CaseReading }): Html {
         rows={asks.gaps}
         columns={[
           { head: w.missing, names: true, cell: (gap) => gap.label[lang] },
-          { head: w.who, cell: (gap) => gap.who.map((each) => providers[each][lang]).join(', ') },
+          {
+            head: w.who,
+            cell: (gap) => gap.who.map((each) => providerTitle(edition, each)[lang]).join(', '),
+          },
           {
             head: w.rule,
             cell: (gap) => <RuleLink page={page} edition={edition.id} rule={gap.rule} source={gap.source} />,

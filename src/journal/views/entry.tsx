@@ -1,3 +1,4 @@
+import { titledUnder } from '../../rules/community.ts';
 import type { Text } from '../../../rulebook/vocabulary.ts';
 import { Facts } from '../../web/components/facts.tsx';
 import { PageHeading, Section } from '../../web/components/heading.tsx';
@@ -26,7 +27,9 @@ export function EntryView({ page, item, title, effects }: EntryProps): Html {
   const w = journalWords(lang);
   const changed = differences(item.before, item.after);
   const value = (row: Difference, leaf: Difference['after']) =>
-    valueWord(leaf, row.path, lang, item.names) || <span class="muted">{w.nothing}</span>;
+    valueWord(leaf, row.path, lang, item.names, titledUnder(page.community.edition)) || (
+      <span class="muted">{w.nothing}</span>
+    );
   return (
     <>
       <PageHeading kicker={`${w.title}, ${w.entry(item.seq).toLowerCase()}`} title={title[lang]} />

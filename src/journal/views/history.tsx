@@ -1,3 +1,4 @@
+import { titledUnder } from '../../rules/community.ts';
 import type { Text } from '../../../rulebook/vocabulary.ts';
 import { EmptyState, Timeline } from '../../web/components/facts.tsx';
 import { Section } from '../../web/components/heading.tsx';
@@ -93,7 +94,7 @@ function inOneLine(each: Difference, item: JournalItem, page: Page): string {
   const w = journalWords(page.lang);
   const field = fieldWord(each.path, page.lang);
   const value = (leaf: Difference['after']) => {
-    const text = valueWord(leaf, each.path, page.lang, item.names);
+    const text = valueWord(leaf, each.path, page.lang, item.names, titledUnder(page.community.edition));
     return text.length > 160 ? `${text.slice(0, 157).trimEnd()} …` : text || w.nothing;
   };
   if (each.before === undefined) return `${field}: ${value(each.after)}`;

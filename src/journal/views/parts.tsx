@@ -1,5 +1,5 @@
-import type { Text } from '../../../rulebook/vocabulary.ts';
-import { grounds } from '../../people/grounds.ts';
+import { titledUnder } from '../../rules/community.ts';
+import { groundName, grounds, type GroundId } from '../../people/grounds.ts';
 import { PersonLink } from '../../web/components/link.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
@@ -46,6 +46,6 @@ export function groundWord(ground: string, page: Page): string {
   const w = journalWords(page.lang);
   if (Object.hasOwn(w.grounds, ground)) return w.grounds[ground as keyof typeof w.grounds];
   return Object.hasOwn(grounds, ground)
-    ? (grounds as Readonly<Record<string, { readonly name: Text }>>)[ground]!.name[page.lang]
+    ? groundName(titledUnder(page.community.edition), ground as GroundId)[page.lang]
     : ground;
 }

@@ -1,7 +1,7 @@
 import type { Line, Paper } from '../../papers/paper.ts';
 import type { Attendance } from '../attendance-queries.ts';
 import type { Meeting } from '../load.ts';
-import { attendanceRoles } from '../meeting.ts';
+import { attendanceTitle } from '../meeting.ts';
 import { titleOf } from './agenda-paper.ts';
 import { placeText, spanText, timeOfDay, type Wording } from './minutes-paper.ts';
 import { minutesWords } from './words.ts';
@@ -60,7 +60,7 @@ export function attendancePaper(list: AttendanceList, wording: Wording): Paper {
             rows: called.map((each): readonly Line[] => [
               ...(names ? [each.person?.name ?? each.guest ?? ''] : []),
               each.organisation?.name ?? '',
-              attendanceRoles[each.role][lang],
+              attendanceTitle(wording.titled, each.role)[lang],
               each.voting ? words.hasVote : words.hasNoVote,
               wasThere(each, list, lang),
             ]),

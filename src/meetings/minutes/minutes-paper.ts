@@ -1,8 +1,9 @@
+import type { Titled } from '../../../rulebook/titles.ts';
 import { outcomes, type Language } from '../../../rulebook/vocabulary.ts';
 import { dateIn, zone } from '../../lib/time.ts';
 import type { Block, Inline, Line, Paper } from '../../papers/paper.ts';
 import { formatDate, formatTime } from '../../web/format.ts';
-import { attendanceRoles, itemKinds, meetingKinds, meetingTitle } from '../meeting.ts';
+import { attendanceTitle, itemKinds, meetingKinds, meetingTitle } from '../meeting.ts';
 import type { Minutes, MinutesAction, MinutesDecision, MinutesItem, MinutesPerson } from './minutes.ts';
 import { statusLine, type MinutesStanding } from './standing.ts';
 import { minutesWords } from './words.ts';
@@ -13,6 +14,8 @@ export interface Wording {
   readonly lang: Language;
   /** The address of a page of this site by its path without language. */
   readonly address: (path: string) => string;
+  /** What the roles are called in the community. */
+  readonly titled: Titled;
   /** The name of the community, as author. */
   readonly community: string;
 }
@@ -103,7 +106,7 @@ function minutesBlocks(minutes: Minutes, wording: Wording): readonly Block[] {
   ];
 }
 
-function participants(minutes: Minutes, { lang }: Wording): readonly Block[] {
+function participants(minutes: Minutes, { lang, titled }: Wording): readonly Block[] {
   const words = minutesWords(lang);
   const written = minutes.kind === 'written';
   const group = (head: string, people: readonly MinutesPerson[]): readonly Block[] =>
@@ -111,7 +114,7 @@ function participants(minutes: Minutes, { lang }: Wording): readonly Block[] {
       ? []
       : [
           { kind: 'heading', level: 3, text: head },
-          { kind: 'list', items: people.map((person) => personLine(person, lang)) },
+          { kind: 'list', items: people.map((person) => personLine(person, lang, titled)) },
         ];
   const groups = [
     ...group(written ? words.answering : words.present, minutes.present),
@@ -129,10 +132,10 @@ function participants(minutes: Minutes, { lang }: Wording): readonly Block[] {
 }
 
 /** One participant: name or organisation, what as, and when, where that was not all of it. */
-export function personLine(person: MinutesPerson, lang: Language): string {
+export function personLine(person: MinutesPerson, lang: Language, titled: Titled): string {
   const words = minutesWords(lang);
   const name = person.person?.name ?? person.guest;
-  const role = attendanceRoles[person.role][lang];
+  const role = attendanceTitle(titled, person.role)[lang];
   const votes = person.voting || ['guest', 'observer', 'secretary'].includes(person.role);
   const about = [
     ...(name === null ? [] : [role]),

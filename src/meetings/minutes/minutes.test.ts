@@ -1,3 +1,4 @@
+import { edition2025 } from '../../../rulebook/2025/index.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -85,6 +86,7 @@ const standing: MinutesStanding = {
   publishedAt: null,
 };
 const wording = (lang: 'da' | 'en'): Wording => ({
+  titled: edition2025,
   lang,
   community: 'Prøvefællesskabet',
   address: (path) => `https://example.org${path}`,

@@ -1,3 +1,4 @@
+import { titledUnder } from '../../rules/community.ts';
 import { z } from 'zod';
 import type { App } from '../../context.ts';
 import type { Deed } from '../../deeds/deed.ts';
@@ -48,6 +49,7 @@ const variant = z.enum(['public']).optional();
 
 /** How a page words things: with addresses of its own language. */
 const onPage = (page: Page): Wording => ({
+  titled: titledUnder(page.community.edition),
   lang: page.lang,
   community: page.community.name,
   address: (path) => page.href(path),

@@ -1,10 +1,11 @@
+import { titledUnder } from '../../rules/community.ts';
 import { EmptyState } from '../../web/components/facts.tsx';
 import { OrganisationLink, PersonLink } from '../../web/components/link.tsx';
 import { Table } from '../../web/components/table.tsx';
 import { timeIn } from '../../lib/time.ts';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Attendance } from '../attendance-queries.ts';
-import { attendanceRoles } from '../meeting.ts';
+import { attendanceTitle } from '../meeting.ts';
 import { meetingWords } from '../words.ts';
 import type { MeetingProps } from './meeting.tsx';
 
@@ -60,7 +61,7 @@ export function Called({ page, meeting, called, presences, names, inside }: Meet
           head: w.role,
           cell: (each) => (
             <>
-              {attendanceRoles[each.role][lang]}
+              {attendanceTitle(titledUnder(page.community.edition), each.role)[lang]}
               {each.substituteFor !== null && names && ` ${w.substituteFor(nameOf(each.substituteFor))}`}
             </>
           ),

@@ -1,7 +1,8 @@
+import { titledUnder } from '../../rules/community.ts';
+import { roleTitle } from '../../../rulebook/titles.ts';
 import {
   bodyKinds,
   participations,
-  seatRoles,
   stages,
   type BodyKind,
   type Participation,
@@ -220,7 +221,7 @@ function Seats({ page, organisation }: { page: Page; organisation: OrganisationD
                   ),
                 },
               ]),
-          { head: words.role, cell: (row) => seatRoles[row.role][lang] },
+          { head: words.role, cell: (row) => roleTitle(titledUnder(page.community.edition), row.role)[lang] },
           { head: words.vote, cell: (row) => (row.voting ? words.votes : words.noVote) },
           ...period<(typeof organisation.seats)[number]>(page),
         ]}

@@ -1,3 +1,4 @@
+import { titledUnder } from '../../rules/community.ts';
 import { z } from 'zod';
 import type { Refusal } from '../../../rulebook/rule.ts';
 import type { Tx } from '../../db/client.ts';
@@ -116,8 +117,8 @@ const stillHeld = (edition: string, open: readonly Place[]): Refusal => ({
   },
   source: { edition, document: 'Fælled', section: 'Personer' },
   because: {
-    da: `Personen er stadig: ${open.map((place) => placeText(place).da).join('; ')}.`,
-    en: `The person is still: ${open.map((place) => placeText(place).en).join('; ')}.`,
+    da: `Personen er stadig: ${open.map((place) => placeText(titledUnder(edition), place).da).join('; ')}.`,
+    en: `The person is still: ${open.map((place) => placeText(titledUnder(edition), place).en).join('; ')}.`,
   },
   cure: {
     da: 'Afslut pladserne på organernes sider og rollerne på initiativernes, og luk så adgangen.',

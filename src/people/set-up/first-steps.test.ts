@@ -45,7 +45,7 @@ describe('a new community can live', () => {
     assert.equal(page.status, 200);
     assert.match(page.text, /<h1>Mona Først<\/h1>/);
     assert.match(page.text, /Registrér nu medlemmer/);
-    assert.match(page.text, /forretningsleder/);
+    assert.match(page.text, /sekretariatschef/);
     assert.match(page.text, /Styret efter regelsæt 2025/);
     const bodies = await site.db.selectFrom('bodies').select('kind').orderBy('kind').execute();
     assert.deepEqual(

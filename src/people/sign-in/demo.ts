@@ -1,8 +1,8 @@
+import { roleTitle, type Titled } from '../../../rulebook/titles.ts';
 import { sql } from 'kysely';
 import {
   bodyKinds,
   initiativeRoles,
-  seatRoles,
   type BodyKind,
   type InitiativeRole,
   type SeatRole,
@@ -11,7 +11,7 @@ import {
 import { isLocal } from '../../config.ts';
 import type { App } from '../../context.ts';
 import { dateIn } from '../../lib/time.ts';
-import { community } from '../../rules/community.ts';
+import { community, communityEdition, titledUnder } from '../../rules/community.ts';
 
 /** Whether one click signs in as a demo person: a demo community on this very machine, nothing else. */
 export const demoSignInAllowed = async (app: App): Promise<boolean> =>
@@ -27,6 +27,7 @@ export interface DemoPerson {
 
 /** The invented people of the demo community, those with most to do first. */
 export async function demoPeople(app: App): Promise<readonly DemoPerson[]> {
+  const titled = titledUnder(await communityEdition(app.db));
   const today = dateIn(app.clock());
   const { rows } = await sql<{
     name: string;
@@ -53,15 +54,16 @@ export async function demoPeople(app: App): Promise<readonly DemoPerson[]> {
     organisation: row.organisation,
     is: row.operator
       ? [{ da: 'drift: teknisk konto uden mandat', en: 'operations: technical account without a mandate' }]
-      : [...row.seats.map(seatText), ...row.roles.map(roleText)],
+      : [...row.seats.map((seat) => seatText(titled, seat)), ...row.roles.map(roleText)],
   }));
 }
 
-const seatText = (seat: { role: SeatRole; kind: BodyKind; name: string | null }): Text => {
+const seatText = (titled: Titled, seat: { role: SeatRole; kind: BodyKind; name: string | null }): Text => {
+  const role = roleTitle(titled, seat.role);
   const of = seat.name ? { da: ` (${seat.name})`, en: ` (${seat.name})` } : { da: '', en: '' };
   return {
-    da: `${seatRoles[seat.role].da}, ${bodyKinds[seat.kind].da}${of.da}`,
-    en: `${seatRoles[seat.role].en}, ${bodyKinds[seat.kind].en}${of.en}`,
+    da: `${role.da}, ${bodyKinds[seat.kind].da}${of.da}`,
+    en: `${role.en}, ${bodyKinds[seat.kind].en}${of.en}`,
   };
 };
 

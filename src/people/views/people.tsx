@@ -1,3 +1,4 @@
+import { titledUnder } from '../../rules/community.ts';
 import { Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
 import { EmptyState } from '../../web/components/facts.tsx';
@@ -104,7 +105,9 @@ function Is({ row, page }: { row: PersonItem; page: Page }): Html {
   if (row.closedOn !== null && row.closedOn <= page.today) return <Tag>{w.closed}</Tag>;
   if (row.operator) return <span class="muted">{w.operator}</span>;
   if (row.places.length === 0) return <span class="muted">{w.nothing}</span>;
-  const shown = row.places.slice(0, 4).map((place) => placeText(place)[lang]);
+  const shown = row.places
+    .slice(0, 4)
+    .map((place) => placeText(titledUnder(page.community.edition), place)[lang]);
   const more = row.places.length - shown.length;
   return <>{[...shown, ...(more > 0 ? [w.more(more)] : [])].join('; ')}</>;
 }

@@ -1,4 +1,6 @@
-import { bodyKinds, initiativeRoles, seatRoles } from '../../../rulebook/vocabulary.ts';
+import { titledUnder } from '../../rules/community.ts';
+import { roleTitle } from '../../../rulebook/titles.ts';
+import { bodyKinds, initiativeRoles } from '../../../rulebook/vocabulary.ts';
 import { Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
 import { EmptyState, Facts } from '../../web/components/facts.tsx';
@@ -119,7 +121,7 @@ function Seats({ page, seats }: { page: Page; seats: PersonDetails['seats'] }): 
               </>
             ),
           },
-          { head: words.role, cell: (row) => seatRoles[row.role][lang] },
+          { head: words.role, cell: (row) => roleTitle(titledUnder(page.community.edition), row.role)[lang] },
           { head: words.vote, cell: (row) => (row.voting ? words.votes : words.noVote) },
           { head: words.appointedBy, wideOnly: true, cell: (row) => row.appointedBy },
           ...period<PersonDetails['seats'][number]>(page),

@@ -14,8 +14,8 @@ export const registerIdea = defineDeed({
   name: 'register-idea',
   title: { da: 'Registrér en idé', en: 'Register an idea' },
   explains: {
-    da: 'Forretningslederen tager idéen op med jer og indplacerer den på et niveau. Et færdigt produkt udefra registreres på samme måde.',
-    en: 'The business manager takes the idea up with you and places it at a level. A finished product from outside is registered the same way.',
+    da: 'Sekretariatet tager idéen op med jer og indplacerer den på et niveau. Et færdigt produkt udefra registreres på samme måde.',
+    en: 'The secretariat takes the idea up with you and places it at a level. A finished product from outside is registered the same way.',
   },
   done: { da: 'Idéen er registreret.', en: 'The idea is registered.' },
   api: { method: 'POST', path: '/initiatives', status: 201 },

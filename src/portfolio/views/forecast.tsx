@@ -1,3 +1,4 @@
+import { providerTitle } from '../../../rulebook/titles.ts';
 import { listed } from '../../../rulebook/in-words.ts';
 import { editions } from '../../../rulebook/editions.ts';
 import { gateFor } from '../../../rulebook/gates.ts';
@@ -5,7 +6,6 @@ import type { MissingLine, Step } from '../../../rulebook/rule.ts';
 import {
   bodyKinds,
   lineKinds,
-  providers,
   stages,
   type LineKind,
   type Provider,
@@ -241,7 +241,7 @@ function What({ page, line, edition }: { page: Page; line: MissingLine; edition:
 }
 
 /** Those who can provide a thing; the persons themselves where the role is filled, for those who are signed in. */
-function Who({ page, facts, who }: ForecastProps & { who: readonly Provider[] }): Html {
+function Who({ page, answer, facts, who }: ForecastProps & { who: readonly Provider[] }): Html {
   const people = { 'project-manager': facts.manager, 'project-owner': facts.owner } as const;
   return (
     <>
@@ -253,7 +253,7 @@ function Who({ page, facts, who }: ForecastProps & { who: readonly Provider[] })
         return (
           <>
             {index > 0 && ', '}
-            {providers[provider][page.lang]}
+            {providerTitle(answer.edition, provider)[page.lang]}
             {person && (
               <>
                 {' ('}
@@ -310,7 +310,8 @@ function Steps(props: ForecastProps): Html {
     const way = wayTo(step.does, around, answer.forecast);
     return (
       <li value={step.order}>
-        {step.says[page.lang]} <span class="muted">{w.by(providers[step.who][page.lang])}</span>
+        {step.says[page.lang]}{' '}
+        <span class="muted">{w.by(providerTitle(answer.edition, step.who)[page.lang])}</span>
         {isOpenTo(way) && (
           <>
             {' '}

@@ -1,4 +1,4 @@
-import { providers } from '../../../rulebook/vocabulary.ts';
+import { providerTitle } from '../../../rulebook/titles.ts';
 import { dateIn } from '../../lib/time.ts';
 import { LinkButton } from '../../web/components/button.tsx';
 import { Section } from '../../web/components/heading.tsx';
@@ -12,8 +12,9 @@ import { overviewWords } from '../words.ts';
 /** What comes next in one box: what is missing, who acts, and the one thing the reader can do now. */
 export function NextStepBox({ page, slug, next }: { page: Page; slug: string; next: NextStep }): Html {
   const { lang } = page;
+  const { edition } = next;
   const w = overviewWords(lang);
-  const carriers = next.carriers.map((provider) => providers[provider][lang]).join(', ');
+  const carriers = next.carriers.map((provider) => providerTitle(edition, provider)[lang]).join(', ');
   const { waits } = next;
   return (
     <Section
@@ -32,7 +33,9 @@ export function NextStepBox({ page, slug, next }: { page: Page; slug: string; ne
             {next.first.map((step) => (
               <li>
                 {step.says[lang]}{' '}
-                <span class="muted">{w.by(step.who.map((each) => providers[each][lang]).join(', '))}</span>
+                <span class="muted">
+                  {w.by(step.who.map((each) => providerTitle(edition, each)[lang]).join(', '))}
+                </span>
               </li>
             ))}
           </ul>

@@ -69,7 +69,7 @@ export function Gates({ page, edition }: Props): Html {
                 },
                 {
                   head: heading(page, 'carriedOutBy'),
-                  cell: () => capital(providersInWords(gate.carriedOutBy)[lang]),
+                  cell: () => capital(providersInWords(edition, gate.carriedOutBy)[lang]),
                 },
               ]}
             />
@@ -95,7 +95,7 @@ export function Bodies({ page, edition }: Props): Html {
               anchor={bodyAnchor(body.kind)}
               label={capital(bodyTitle(edition, body.kind)[lang])}
               level={3}
-              says={bodyInWords(body)}
+              says={bodyInWords(edition, body)}
               source={body.source}
             />
             {rules.map((rule) => (

@@ -1,4 +1,3 @@
-import { seatRoles } from '../../../rulebook/vocabulary.ts';
 import type { SeatRole } from '../../../rulebook/vocabulary.ts';
 import { commonWords } from '../common-words.ts';
 import { formatDate } from '../format.ts';
@@ -14,8 +13,8 @@ import { DateText } from './text.tsx';
 export interface SeatRow {
   readonly id: string;
   readonly role: SeatRole;
-  /** The role's title in the edition, where it differs from the vocabulary. */
-  readonly title?: string | undefined;
+  /** The role's title in the edition. */
+  readonly title: string;
   readonly person: { readonly id: string; readonly name: string } | null;
   readonly organisation: { readonly id: string; readonly name: string } | null;
   readonly voting: boolean;
@@ -62,7 +61,7 @@ export function SeatTable({ page, caption, hideCaption, seats, actions, emptyWhy
       names: !page.viewer?.seesPeople,
       cell: (seat) => (
         <>
-          {seat.title ?? seatRoles[seat.role][lang]}
+          {seat.title}
           {seat.note !== undefined && <span class="muted">{`, ${seat.note}`}</span>}
         </>
       ),

@@ -1,3 +1,5 @@
+import { titledUnder } from '../../../rules/community.ts';
+import { capital } from '../../../lib/capital.ts';
 import { z } from 'zod';
 import { resolutionKeys, type ResolutionKey } from '../../../../rulebook/ballot.ts';
 import type { Tx } from '../../../db/client.ts';
@@ -65,7 +67,8 @@ export const recordCount = defineDeed({
   input: z.object({ counts, chair: z.enum(resolutionKeys).optional() }),
   grounds: ballotPermissions['record-count'],
   fields: [],
-  fieldsNow: async ({ db, params: { id: asked } }) => {
+  fieldsNow: async ({ db, edition, params: { id: asked } }) => {
+    const chair = titledUnder(edition).titles.chair.the;
     const ballot = await ballotBy(db, asked ?? '');
     const fields: Field[] = (await choicesOf(db, ballot.id)).map(({ key, label }) => ({
       name: `counts.${key}`,
@@ -77,7 +80,7 @@ export const recordCount = defineDeed({
       fields.push({
         name: 'chair',
         kind: 'radio',
-        label: { da: 'Formanden stemte', en: 'The chair voted' },
+        label: { da: `${capital(chair.da)} stemte`, en: `${capital(chair.en)} voted` },
         hint: { da: 'Afgør ved stemmelighed', en: 'Decides a tie' },
         options: resolutionKeys.map((value) => ({ value, label: choiceLabel(value, '') })),
       });
