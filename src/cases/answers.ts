@@ -38,6 +38,12 @@ const head = {
   postponedUntil: day().nullable(),
 };
 
+/** Where two voices on a requirement differ. */
+const secondOpinion = z
+  .string()
+  .nullable()
+  .describe('What a third party says; empty while it is awaited, null where none is asked for');
+
 export const caseList = listOf(z.strictObject(head).meta({ id: 'CaseSummary' }));
 
 const endedAs = z.enum(['withdrawn', 'rejected', 'closed', 'retired']).nullable();
@@ -112,6 +118,7 @@ export const caseAnswer = z
     ...head,
     statement: z.string(),
     recommendation: z.string(),
+    secondOpinion,
     points: z.array(z.string()),
     requirement: z.string().nullable(),
     queuePlace: z.int().nullable().describe('Its place among what the body has waiting, from 1'),
@@ -140,6 +147,7 @@ export const caseWritten = z.strictObject({
   question: head.question,
   statement: z.string(),
   recommendation: z.string(),
+  secondOpinion,
   deadline: day().nullable(),
 });
 

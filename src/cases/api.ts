@@ -15,6 +15,7 @@ import { decisionInput, toDecision } from './decision-input.ts';
 import { describeEffect } from './describe-effect.ts';
 import { caseBy, maySee } from './load.ts';
 import { planDecision } from './plan.ts';
+import { opinionOf } from './second-opinion.ts';
 import { caseDetails, listCases, type CaseSummary, type decisionsOf } from './queries.ts';
 
 export const caseDeeds = [
@@ -104,6 +105,7 @@ export const caseQueries = [
         ...caseJson(details),
         statement: details.statement,
         recommendation: details.recommendation,
+        secondOpinion: opinionOf(details),
         points: details.points,
         requirement: details.requirement,
         queuePlace: details.place,

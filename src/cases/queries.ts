@@ -154,6 +154,8 @@ export async function caseDetails(db: Db, id: string) {
         'c.initiative_id',
         'c.statement',
         'c.recommendation',
+        'c.opinion_wanted',
+        'c.opinion',
         'c.points',
         'c.owner_id',
         'c.requirement',

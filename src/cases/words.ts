@@ -40,6 +40,9 @@ export const caseWords = defineWords({
     noStatement: 'Der er ikke skrevet en sagsfremstilling.',
     recommendation: 'Indstilling',
     noRecommendation: 'Der er ingen indstilling endnu.',
+    opinion: 'Faglig udtalelse',
+    opinionAwaited:
+      'En tredje skal udtale sig, før sagen går til bestyrelsen. Udtalelsen er ikke skrevet endnu.',
     annexes: 'Bilag',
     asks: 'Hvad mangler for det, der spørges om?',
     asksIntro: (level: string, stage: string) =>
@@ -155,6 +158,9 @@ export const caseWords = defineWords({
     noStatement: 'No statement of facts has been written.',
     recommendation: 'Recommendation',
     noRecommendation: 'There is no recommendation yet.',
+    opinion: 'Second opinion',
+    opinionAwaited:
+      'A third party is to speak before the case goes to the board. The opinion is not written yet.',
     annexes: 'Annexes',
     asks: 'What is missing for what is asked?',
     asksIntro: (level, stage) => `Measured at ${level}, ${stage}, by the same rules that decide the case.`,

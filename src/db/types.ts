@@ -297,6 +297,14 @@ export interface Cases {
   initiative_id: string | null;
   kind: string;
   number: Generated<number>;
+  /**
+   * What the third party says; empty while it is awaited
+   */
+  opinion: Generated<string>;
+  /**
+   * Whether a third party is to speak before the body decides: where two voices on a requirement differ
+   */
+  opinion_wanted: Generated<boolean>;
   origin_case_id: string | null;
   owner_id: string | null;
   /**

@@ -300,14 +300,11 @@ describe('what is said about requirements under the edition of 2016', () => {
 
     const asked = { id: String(draft.output['number']) };
     assert.match(because(await c.try('projectManager', 'send-case', asked, {})), /ikke skrevet/);
-    const { statement } = await c.app.db
-      .selectFrom('cases')
-      .select('statement')
-      .where('id', '=', String(draft.output['id']))
-      .executeTakeFirstOrThrow();
-    const opinion = statement.replace('afventer', 'En tredje giver fællesskabet ret');
-    await c.act('projectManager', 'write-recommendation', asked, { statement: opinion });
+    const opinion = 'En tredje giver fællesskabet ret';
+    await c.act('projectManager', 'write-recommendation', asked, { secondOpinion: opinion });
     assert.equal(kind(await c.try('projectManager', 'send-case', asked, {})), 'done');
+    const emptied = await c.try('projectManager', 'write-recommendation', asked, { secondOpinion: '' });
+    assert.deepEqual(fields(emptied), ['secondOpinion'], 'the board is not left without it');
 
     await assess('projectManager', 'open-source', { voice: 'self', verdict: 'met' });
     await assess('staff', 'open-source', { voice: 'community', verdict: 'unmet' });

@@ -7,10 +7,10 @@ import { initiativeBy } from '../../portfolio/load.ts';
 import { caseBy, lockCase, scopeOfCase } from '../load.ts';
 import { casePermissions, needsRecommendation } from '../permissions.ts';
 import { levelOf, rightFor } from '../plan.ts';
-import { awaitsOpinion } from '../second-opinion.ts';
 import { bodyMissing, caseClosed } from '../refusals.ts';
 import { awaitedBody } from './open-case.ts';
 import { caseSent, caseWithdrawn, caseWritten } from '../answers.ts';
+import { opinionOf, opinionProblems } from '../second-opinion.ts';
 
 const params = z.object({ id: idOrSlug() });
 const isOpen = (status: string): boolean => status === 'draft' || status === 'waiting';
@@ -32,6 +32,7 @@ export const writeRecommendation = defineDeed({
     question: line(300).optional(),
     statement: editedProse(),
     recommendation: editedProse(),
+    secondOpinion: editedProse().describe('What a third party says, in a case that waits for it'),
     deadline: isoDate().nullish(),
   }),
   grounds: casePermissions['write-recommendation'],
@@ -44,6 +45,19 @@ export const writeRecommendation = defineDeed({
     },
     { name: 'statement', kind: 'textarea', label: { da: 'Sagsfremstilling', en: 'Statement of facts' } },
     { name: 'recommendation', kind: 'textarea', label: { da: 'Indstilling', en: 'Recommendation' } },
+    {
+      name: 'secondOpinion',
+      kind: 'textarea',
+      label: {
+        da: 'Faglig udtalelse: hvad siger en tredje?',
+        en: 'Second opinion: what does a third party say?',
+      },
+      hint: {
+        da: 'Sagen kan sendes til bestyrelsen, når udtalelsen er skrevet.',
+        en: 'The case can be sent to the board once the opinion is written.',
+      },
+      shown: async ({ db, params: { id = '' } }) => (await caseBy(db, id)).opinion_wanted,
+    },
     { name: 'deadline', kind: 'date', label: { da: 'Frist', en: 'Deadline' } },
   ],
   scope: (db, { id }) => scopeOfCase(db, id),
@@ -53,12 +67,16 @@ export const writeRecommendation = defineDeed({
       question: row.question,
       statement: row.statement,
       recommendation: row.recommendation,
+      secondOpinion: row.opinion,
       deadline: row.deadline,
     };
   },
   run: async ({ tx, params: { id }, input }) => {
     const row = await lockCase(tx, id);
     if (!isOpen(row.status)) return { refused: [caseClosed(row.edition, row.number)] };
+    const problems = opinionProblems(row, input.secondOpinion);
+    if (problems.length > 0) return { problems };
+    const opinion = input.secondOpinion ?? row.opinion;
     const after = {
       question: input.question ?? row.question,
       statement: input.statement ?? row.statement,
@@ -67,11 +85,17 @@ export const writeRecommendation = defineDeed({
     };
     await tx
       .updateTable('cases')
-      .set({ ...after, version: row.version + 1 })
+      .set({ ...after, opinion, version: row.version + 1 })
       .where('id', '=', row.id)
       .execute();
     return {
-      output: { id: row.id, number: row.number, status: row.status, ...after },
+      output: {
+        id: row.id,
+        number: row.number,
+        status: row.status,
+        ...after,
+        secondOpinion: opinionOf({ ...row, opinion }),
+      },
       subject: { kind: 'case', id: row.id },
       initiativeId: row.initiative_id,
       before: {
@@ -79,8 +103,9 @@ export const writeRecommendation = defineDeed({
         statement: row.statement,
         recommendation: row.recommendation,
         deadline: row.deadline,
+        ...(row.opinion_wanted ? { secondOpinion: row.opinion } : {}),
       },
-      after,
+      after: { ...after, ...(row.opinion_wanted ? { secondOpinion: opinion } : {}) },
       edition: row.edition,
       next: `/cases/${row.number}`,
     };
@@ -124,7 +149,7 @@ export const sendCase = defineDeed({
         ],
       };
     }
-    if (kind === 'evaluation' && awaitsOpinion(row.statement)) {
+    if (row.opinion_wanted && row.opinion === '') {
       return {
         refused: [
           {
@@ -136,8 +161,8 @@ export const sendCase = defineDeed({
             source: { edition: edition.id, ...right.source },
             because: { da: 'Udtalelsen er ikke skrevet endnu.', en: 'The opinion is not written yet.' },
             cure: {
-              da: 'Skriv udtalelsen i sagens fremstilling i stedet for »afventer«, og send så.',
-              en: 'Write the opinion in the facts of the case in place of “afventer”, then send.',
+              da: 'Skriv udtalelsen på sagen, og send så.',
+              en: 'Write the opinion on the case, then send.',
             },
           },
         ],

@@ -191,12 +191,14 @@ export interface Opening {
   readonly rule: string;
   readonly personId: string;
   readonly now: string;
+  /** What a third party says, empty while it is awaited, in a disagreement on an evaluation. */
+  readonly opinion?: string;
 }
 
 /** Writes a case down, with what is asked already checked against the right to ask it. */
 export async function insertCase(
   tx: Tx,
-  { asked, found, level, editionId, decides, rule, personId, now }: Opening,
+  { asked, found, level, editionId, decides, rule, personId, now, opinion }: Opening,
 ): Promise<Ending> {
   if (!stagesFor[asked.kind].includes(found.stage))
     return { refused: [notAtThisStage(editionId, asked.kind, found.stage)] };
@@ -239,6 +241,8 @@ export async function insertCase(
     owner_id: personId,
     asked_at: now,
     deadline: asked.deadline ?? null,
+    opinion_wanted: opinion !== undefined,
+    opinion: opinion ?? '',
   };
   const { number } = await tx.insertInto('cases').values(row).returning('number').executeTakeFirstOrThrow();
   return {

@@ -116,6 +116,11 @@ export function CaseView(props: CaseProps): Html {
           <Section title={w.statement}>
             {row.statement === '' ? <p class="muted">{w.noStatement}</p> : <Prose text={row.statement} />}
           </Section>
+          {row.opinion_wanted && (
+            <Section title={w.opinion}>
+              {row.opinion === '' ? <p class="muted">{w.opinionAwaited}</p> : <Prose text={row.opinion} />}
+            </Section>
+          )}
           <Section title={w.recommendation} card>
             {row.recommendation === '' ? (
               <p class="muted">{w.noRecommendation}</p>

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { insertCase } from '../../cases/commands/open-case.ts';
 import { proposerGrounds } from '../../cases/permissions.ts';
 import { rightFor } from '../../cases/plan.ts';
-import { opinionAwaited } from '../../cases/second-opinion.ts';
 import { verdicts, type Verdict } from '../../../rulebook/vocabulary.ts';
 import { defineDeed } from '../../deeds/deed.ts';
 import { optionalProse, reason } from '../../lib/inputs.ts';
@@ -82,7 +81,6 @@ export const disputeAssessment = defineDeed({
           `Selvevalueringen (${word(self.verdict)}): ${self.explanation || 'uden forklaring'}`,
           `Fællesskabet (${word(community.verdict)}): ${community.explanation || 'uden forklaring'}`,
           `Dialog: ${input.dialogue}`,
-          input.secondOpinion === '' ? opinionAwaited : `Faglig udtalelse: ${input.secondOpinion}`,
         ].join('\n\n'),
         recommendation: '',
         level: '',
@@ -101,6 +99,7 @@ export const disputeAssessment = defineDeed({
       rule: right.id,
       personId: actor.id,
       now,
+      opinion: input.secondOpinion,
     });
     return 'output' in ending ? { ...ending, ground } : ending;
   },
