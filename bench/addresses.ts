@@ -4,10 +4,11 @@ export interface Sample {
   readonly slug: string;
 }
 
-export const reads = (sample: Sample): Readonly<Record<string, string>> => ({
+export const reads = (sample: Sample & { readonly meeting: number }): Readonly<Record<string, string>> => ({
   'portfolio list': '/products',
   'initiative page': `/initiatives/${sample.slug}`,
   'search by name': '/search?q=kalender',
+  'meeting of 60 items': `/meetings/${sample.meeting}`,
   forecast: `/api/v1/initiatives/${sample.id}/forecast?level=N2`,
 });
 

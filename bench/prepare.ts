@@ -10,6 +10,7 @@ import { newId } from '../src/lib/id.ts';
 import { makeToken } from '../src/people/make-token.ts';
 import { editionOf } from '../src/rules/edition-of.ts';
 import type { Sample } from './addresses.ts';
+import { makeBoard, type BoardMade } from './meetings-data.ts';
 
 export interface Place {
   /** Address of a database of the server. */
@@ -53,9 +54,12 @@ export interface Prepared {
   readonly url: string;
   readonly size: number;
   readonly seconds: number;
-  readonly sample: Sample;
+  readonly sample: Sample & { readonly meeting: number };
   readonly ideas: readonly (Sample & { readonly caseId: string })[];
+  /** The business manager and a token of theirs. */
+  readonly manager: string;
   readonly token: string;
+  readonly board: BoardMade;
 }
 
 /** A database of a size with everything in it, and a business manager's token. */
@@ -82,7 +86,8 @@ export async function prepare(place: Place, size: number, edition: string): Prom
     now,
   );
   const seconds = (performance.now() - begun) / 1000;
-  const token = await businessManager(db, now);
+  const { person, token } = await businessManager(db, now);
+  const board = await makeBoard(db, edition, now);
   const sample = await db
     .selectFrom('initiatives as i')
     .innerJoin('bodies as b', 'b.initiative_id', 'i.id')
@@ -102,10 +107,19 @@ export async function prepare(place: Place, size: number, edition: string): Prom
     .execute();
   await sql`vacuum analyze`.execute(db);
   await db.destroy();
-  return { url, size, seconds, sample, ideas, token };
+  return {
+    url,
+    size,
+    seconds,
+    sample: { ...sample, meeting: board.read.number },
+    ideas,
+    manager: person,
+    token,
+    board,
+  };
 }
 
-async function businessManager(db: Db, now: string): Promise<string> {
+async function businessManager(db: Db, now: string): Promise<{ person: string; token: string }> {
   const person = await db
     .selectFrom('people')
     .select('id')
@@ -129,5 +143,6 @@ async function businessManager(db: Db, now: string): Promise<string> {
       recorded_at: now,
     })
     .execute();
-  return (await makeToken(db, { personId: person.id, name: 'bench', expiresAt: null }, now)).token;
+  const { token } = await makeToken(db, { personId: person.id, name: 'bench', expiresAt: null }, now);
+  return { person: person.id, token };
 }

@@ -1,4 +1,5 @@
 import type { Measured } from './load.ts';
+import type { MeetingsMeasured, VoteMeasured } from './meetings.ts';
 
 export interface Line {
   readonly what: string;
@@ -16,6 +17,8 @@ export interface Findings {
   readonly seeding: number;
   readonly lines: readonly Line[];
   readonly judged: { readonly seconds: number; readonly initiatives: number; readonly lines: number };
+  readonly meetings: MeetingsMeasured;
+  readonly vote: VoteMeasured;
   readonly startUp: number;
   readonly memory: { readonly now: number; readonly peak: number } | null;
 }
@@ -36,7 +39,8 @@ export function report(findings: Findings): string {
   const least = Math.min(...reads.map(({ ours, baseline }) => ours.perSecond / baseline.perSecond));
   const slowest = Math.max(...reads.map(({ ours, baseline }) => ours.p99 / baseline.p99));
   const growth = Math.max(...reads.map(({ ours, small: less }) => (less ? ours.p50 / less.p50 : 0)));
-  const { memory, judged } = findings;
+  const { memory, judged, vote } = findings;
+  const { agenda, pdf } = findings.meetings;
   const goals = [
     ['reads reach at least 50 % of the baseline', `${Math.round(100 * least)} % at least`, least >= 0.5],
     ['their p99 is under 4× its p99', `${slowest.toFixed(1)}× at most`, slowest < 4],
@@ -54,6 +58,21 @@ export function report(findings: Findings): string {
       'the server starts on existing data in under 2 s',
       `${findings.startUp.toFixed(2)} s to the first page`,
       findings.startUp < 2,
+    ],
+    [
+      'the agenda of a board with 5,000 waiting cases is built in under 300 ms',
+      `${ms(1000 * agenda.first)} for ${whole(agenda.items)} items; ${ms(1000 * agenda.again)} to bring it up to date with nothing new`,
+      agenda.first < 0.3,
+    ],
+    [
+      '200 follow a meeting on one process and have the result of a vote within 1 s',
+      `${ms(1000 * vote.told)} from closing the box until all ${whole(vote.followers)} knew; all had voted at once in ${vote.voting.toFixed(2)} s`,
+      vote.told < 1,
+    ],
+    [
+      'minutes of 40 items are laid out as PDF in under 300 ms',
+      `${ms(1000 * pdf.seconds)} for ${whole(pdf.items)} items`,
+      pdf.seconds < 0.3,
     ],
     [
       'the server process stays under 250 MB',

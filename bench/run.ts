@@ -7,6 +7,7 @@ import type { Plan } from './baseline.ts';
 import { capture } from './capture.ts';
 import { judgeWholePortfolio } from './judge.ts';
 import type { Measured } from './load.ts';
+import { measureMeetings, measureVote } from './meetings.ts';
 import { findPlace, prepare, type Prepared } from './prepare.ts';
 import { put, serveBaseline, serveFaelled, type Served } from './processes.ts';
 import { report, type Findings, type Line } from './report.ts';
@@ -53,9 +54,11 @@ async function measure(): Promise<Findings> {
     const planFile = join(folder, 'plan.json');
     writeFileSync(planFile, JSON.stringify(plan));
 
-    const { lines, startUp, memory } = await compare(big, little, planFile);
+    const { lines, startUp, vote, memory } = await compare(big, little, planFile);
     say('judging the whole portfolio …');
     const judged = await judgeWholePortfolio(big, edition);
+    say('agenda and minutes …');
+    const meetings = await measureMeetings(big);
     return {
       machine: `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.version}, ${place.what}`,
       connections,
@@ -64,6 +67,8 @@ async function measure(): Promise<Findings> {
       seeding: big.seconds,
       lines,
       judged,
+      meetings,
+      vote,
       startUp,
       memory,
     };
@@ -100,7 +105,9 @@ async function compare(prepared: Prepared, little: Prepared, planFile: string) {
       baseline: await write(bare, prepared.token, ideas.slice(2 * warm + writes, 2 * warm + 2 * writes)),
       small: null,
     });
-    return { lines, startUp: ours.startUp, memory: ours.memory() };
+    say('two hundred follow a vote …');
+    const vote = await measureVote(ours, prepared);
+    return { lines, startUp: ours.startUp, vote, memory: ours.memory() };
   } finally {
     await ours.stop();
     await bare.stop();
