@@ -2,6 +2,7 @@ import { get } from 'node:http';
 import { minutesPaper } from '../src/meetings/minutes/minutes-paper.ts';
 import { readMinutes } from '../src/meetings/minutes/queries.ts';
 import { meetingBy } from '../src/meetings/load.ts';
+import { titledUnder } from '../src/rules/community.ts';
 import { pdfOf } from '../src/papers/pdf.ts';
 import { readConfig } from '../src/config.ts';
 import type { App } from '../src/context.ts';
@@ -75,8 +76,15 @@ async function layOutMinutes(app: App, { manager, board }: Prepared): Promise<Me
         inside: true,
       });
       // Words of its own in each item, since the compiler remembers what it has laid out.
-      const own = minutes.items.map((item) => ({ ...item, facts: `${round}. ${item.facts}` }));
-      const wording = { lang: 'da', community: 'Belastningsprøve', address: (path: string) => path } as const;
+      const own = minutes.items.map((item) =>
+        item.hidden ? item : { ...item, facts: `${round}. ${item.facts}` },
+      );
+      const wording = {
+        lang: 'da',
+        titled: titledUnder(meeting.edition),
+        community: 'Belastningsprøve',
+        address: (path: string) => path,
+      } as const;
       return pdfOf(minutesPaper({ ...minutes, items: own }, standing, wording));
     });
   // The first one begins the thread and reads the fonts.
