@@ -88,6 +88,18 @@ const table: readonly Row[] = [
     ends: 'Forkastet: 4 for, 1 imod og 1 hverken for eller imod, og det krævede 5 af de 7 tilstedeværende.',
   },
   {
+    says: 'who abstains does not count where two thirds of the votes cast are asked for',
+    votes: '++++--0',
+    rule: { majority: 'two-thirds', base: 'cast' },
+    ends: 'Vedtaget: 4 for, 2 imod og 1 hverken for eller imod, og det krævede 4 af de 6 afgivne stemmer.',
+  },
+  {
+    says: 'by letter, two answers are too few where four must take part',
+    votes: '++.....',
+    rule: { written: true },
+    ends: 'Der er ikke truffet nogen beslutning: 2 deltog, og der skal mindst 4 til.',
+  },
+  {
     says: 'by letter, most of all votes are enough before everybody has answered',
     votes: '++++...',
     rule: { written: true, quorum: 0 },
@@ -119,11 +131,13 @@ describe('A vote on a proposal', () => {
   test('a lot carries or not, as it falls', () => {
     const rule: BallotRule = { ...board, tie: 'lot' };
     const tally = tallyOf(votes('++--'));
-    assert.equal(countResolution(rule, tally, () => 0).carried, true);
-    assert.deepEqual(
-      [countResolution(rule, tally, () => 1).carried, countResolution(rule, tally, () => 1).by],
-      [false, 'lot'],
-    );
+    const said = (lot: number) =>
+      whatHappened(
+        rule,
+        countResolution(rule, tally, () => lot),
+      ).da;
+    assert.equal(said(0), 'Vedtaget: 2 for og 2 imod, og lodtrækning afgjorde det.');
+    assert.equal(said(1), 'Forkastet: 2 for og 2 imod, og lodtrækning afgjorde det.');
   });
 });
 
@@ -139,6 +153,12 @@ describe('What a vote takes is said while it runs, without saying how anybody vo
     assert.equal(
       whatItTakes({ ...board, majority: 'two-thirds', base: 'present' }, now).da,
       'Det kræver 5 stemmer for (to tredjedele af de 7 tilstedeværende); 2 af 7 mangler.',
+    );
+  });
+  test('two thirds of the votes cast are not a number before all have voted', () => {
+    assert.equal(
+      whatItTakes({ ...board, majority: 'two-thirds' }, now).da,
+      'Det kræver to tredjedele af de afgivne stemmer; 2 af 7 mangler.',
     );
   });
   test('by letter: most of all, or everybody’s answer', () => {
@@ -169,8 +189,14 @@ describe('A vote is settled before all have voted', () => {
 
 describe('An election', () => {
   const names: Record<string, string> = { a: 'Ane', b: 'Bo', c: 'Cai' };
-  const elect = (papers: readonly (readonly string[])[], seats: number, tie: BallotRule['tie']) => {
-    const rule = { tie, quorum: 0, written: false };
+  const elect = (
+    papers: readonly (readonly string[])[],
+    seats: number,
+    tie: BallotRule['tie'],
+    quorum = 0,
+    written = false,
+  ) => {
+    const rule = { tie, quorum, written };
     const tally = electionTallyOf(
       Object.keys(names),
       papers.map((choices, at) => ({ weight: 1, casting: at === 0, recused: false, choices })),
@@ -197,6 +223,11 @@ describe('An election', () => {
       elect([['b'], ['c']], 1, 'lot'),
       'Valgt: Bo (1), efter lodtrækning mellem dem, der stod lige.',
     );
+  });
+  test('elects nobody where too few are there, or too few have answered by letter', () => {
+    const few = 'Ingen er valgt: 2 deltog, og der skal mindst 3 til.';
+    assert.equal(elect([['a'], ['a']], 1, 'falls', 3), few);
+    assert.equal(elect([['a'], ['a']], 1, 'falls', 3, true), few);
   });
   test('elects nobody whom nobody voted for', () => {
     assert.equal(elect([['a'], []], 2, 'falls'), 'Valgt: Ane (1), efter flest stemmer.');

@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 
-/** Waits for a child that shares the terminal: passes signals on and takes over its exit code. */
+/** Waits for a child that shares the terminal: passes signals on and takes over its exit code, unless one before it failed. */
 export function follow(child) {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
     process.on(signal, () => {
@@ -10,7 +10,7 @@ export function follow(child) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      process.exitCode = code ?? 128 + constants.signals[signal];
+      process.exitCode ||= code ?? 128 + constants.signals[signal];
       resolve();
     });
   });

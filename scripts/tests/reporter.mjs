@@ -70,15 +70,19 @@ function coverageTable({ files, workingDirectory }) {
   const rows = [...parts]
     .toSorted(([a], [b]) => (a === 'all') - (b === 'all') || a.localeCompare(b))
     .map(([part, sums]) => `${part.padEnd(20)} ${share(sums[0], sums[1])} ${share(sums[2], sums[3])}`);
+  const linesOf = (each) => {
+    const lines = each.lines.filter((line) => line.count === 0).map((line) => line.line);
+    return lines.length > 12 ? `${lines.length} lines` : `line ${lines.join(', ')}`;
+  };
   const uncovered = files
-    .filter((each) => each.coveredLinePercent < 90)
+    .filter((each) => each.coveredLineCount < each.totalLineCount)
     .toSorted((a, b) => a.coveredLinePercent - b.coveredLinePercent)
     .slice(0, 25)
     .map(
       (each) =>
-        `  ${each.coveredLinePercent.toFixed(0).padStart(3)} % ${relative(workingDirectory, each.path)}`,
+        `  ${each.coveredLinePercent.toFixed(0).padStart(3)} % ${relative(workingDirectory, each.path)}: ${linesOf(each)}`,
     );
   return `\n${'coverage, %'.padEnd(20)} ${'lines'.padStart(7)} ${'branch'.padStart(7)}\n${rows.join('\n')}\n${
-    uncovered.length > 0 ? `files below 90 % of lines:\n${uncovered.join('\n')}\n` : ''
+    uncovered.length > 0 ? `least covered, and what is not:\n${uncovered.join('\n')}\n` : ''
   }\n`;
 }
