@@ -1,3 +1,4 @@
+import { capital } from '../lib/capital.ts';
 import type { Refusal } from '../../rulebook/rule.ts';
 import {
   bodyKinds,
@@ -14,8 +15,8 @@ const process = { document: 'OS2 organisering 1.0', section: '§5.2', page: '16�
 export const notAtThisStage = (edition: string, kind: DecisionKind, stage: string): Refusal => ({
   rule: `stage.${kind}`,
   says: {
-    da: `${decisionKinds[kind].da} hører ikke til på dette trin.`,
-    en: `${decisionKinds[kind].en} does not belong at this stage.`,
+    da: `${capital(decisionKinds[kind].da)} hører ikke til på dette trin.`,
+    en: `${capital(decisionKinds[kind].en)} does not belong at this stage.`,
   },
   source: { edition, ...process },
   because: {

@@ -71,6 +71,9 @@ const explained = (issue: Issue): Text => {
             en: `The number must be at least ${issue.minimum}.`,
           };
     case 'invalid_value':
+      // Nothing chosen in a form: the choices stand there in words.
+      if (issue.input === undefined || issue.input === '')
+        return { da: 'Vælg en af mulighederne.', en: 'Choose one of these.' };
       return {
         da: `Vælg en af mulighederne: ${issue.values.join(', ')}.`,
         en: `Choose one of: ${issue.values.join(', ')}.`,

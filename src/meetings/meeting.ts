@@ -78,6 +78,9 @@ export const anyOtherBusiness = fixedKey('any-other-business');
 /** Meetings whose agenda may still change. */
 export const openStatuses: readonly MeetingStatus[] = ['draft', 'sent', 'running'];
 
+/** Meetings that are over, also when they ended early. */
+export const heldStatuses: readonly MeetingStatus[] = ['minutes-draft', 'approved', 'published'];
+
 interface Named {
   readonly kind: string;
   readonly title: string;

@@ -5,7 +5,14 @@ import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
 import { startOf } from '../lib/time.ts';
 import type { Actor } from '../people/actor.ts';
-import type { ItemKind, ItemSource, ItemStatus, MeetingKind, MeetingStatus } from './meeting.ts';
+import {
+  heldStatuses,
+  type ItemKind,
+  type ItemSource,
+  type ItemStatus,
+  type MeetingKind,
+  type MeetingStatus,
+} from './meeting.ts';
 import { itemsFor, meetingVisible } from './openness.ts';
 
 export interface MeetingFilter {
@@ -101,8 +108,12 @@ export async function listMeetings(
         .where('m.starts_at', '>=', startOf(`${year}-01-01`))
         .where('m.starts_at', '<', startOf(`${year + 1}-01-01`));
     })
-    .$if(filter.when === 'coming', (query) => query.where('m.ends_at', '>=', now))
-    .$if(past, (query) => query.where('m.ends_at', '<', now))
+    .$if(filter.when === 'coming', (query) =>
+      query.where('m.ends_at', '>=', now).where('m.status', 'not in', heldStatuses),
+    )
+    .$if(past, (query) =>
+      query.where((eb) => eb.or([eb('m.ends_at', '<', now), eb('m.status', 'in', heldStatuses)])),
+    )
     .$if(usable, (query) =>
       query.where((eb) =>
         eb(eb.refTuple('m.starts_at', 'm.id'), past ? '<' : '>', eb.tuple(at as string, id as string)),

@@ -203,6 +203,9 @@ const oneMeeting = definePage({
       body: MeetingView({
         page,
         live: meeting.status === 'running' ? await liveState(db, meeting.id, actor) : null,
+        ballots: isUnderWay(meeting)
+          ? await ballotsFor(db, { meetingId: meeting.id, underWay: true }, actor)
+          : [],
         meeting,
         rules: rulesOf(meeting),
         agenda,
@@ -221,6 +224,10 @@ const oneMeeting = definePage({
     };
   },
 });
+
+/** Votes are taken while a meeting runs, and by letter from when its papers are sent. */
+const isUnderWay = (meeting: Meeting): boolean =>
+  meeting.status === 'running' || (meeting.kind === 'written' && meeting.status === 'sent');
 
 const isCalled = (called: Awaited<ReturnType<typeof whoIsCalled>>, actor: Actor | null): boolean =>
   actor !== null && called.some((each) => each.person?.id === actor.id && each.role !== 'guest');
@@ -290,7 +297,7 @@ async function behind(db: Db, item: AgendaItem, inside: boolean, actor: Actor | 
     asked,
     annexes,
     earlier: earlier.flatMap((each) =>
-      each.case_number === null
+      each.case_number === null || each.case_number === item.case?.number
         ? []
         : [{ number: each.number, outcome: each.outcome, on: each.decided_on, case: each.case_number }],
     ),

@@ -47,7 +47,7 @@ export function Layout({ page, title, wide, breadcrumb, flash, area, children }:
       <html lang={page.lang} data-color-scheme="auto" data-size="sm">
         <head>
           <meta charset="utf-8" />
-          <title>{`${title} – ${page.community.name} – Fælled`}</title>
+          <title>{[...new Set([title, page.community.name, 'Fælled'])].join(' – ')}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <link rel="expect" href="#end" blocking="render" />

@@ -63,7 +63,7 @@ export async function ballotFor(db: Db, id: string, actor: Actor | null): Promis
 /** The boxes of the items of a meeting, or of one item, in the order they were opened; closed ones only for those who may. */
 export async function ballotsFor(
   db: Db,
-  of: { readonly itemId: string } | { readonly meetingId: string },
+  of: { readonly itemId: string } | { readonly meetingId: string; readonly underWay?: boolean },
   actor: Actor | null,
 ): Promise<readonly BallotDetails[]> {
   const rows = await db
@@ -74,6 +74,7 @@ export async function ballotsFor(
     .$if('meetingId' in of, (query) =>
       query.where('x.meeting_id', '=', (of as { meetingId: string }).meetingId),
     )
+    .$if('underWay' in of, (query) => query.where('b.closed_at', 'is', null))
     .orderBy('b.opened_at')
     .orderBy('b.id')
     .limit(500)

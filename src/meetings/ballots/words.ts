@@ -4,6 +4,7 @@ export const ballotWords = defineWords({
   da: {
     title: 'Afstemning',
     titles: 'Afstemninger',
+    underWay: 'Der stemmes nu',
     item: (number: number, title: string) => `Punkt ${number}: ${title}`,
     open: 'åben',
     closed: 'lukket',
@@ -42,6 +43,7 @@ export const ballotWords = defineWords({
   en: {
     title: 'Vote',
     titles: 'Votes',
+    underWay: 'A vote is under way',
     item: (number, title) => `Item ${number}: ${title}`,
     open: 'open',
     closed: 'closed',

@@ -98,6 +98,7 @@ const item = z
           number: z.int(),
           task: z.string(),
           owner: personNamed.nullable(),
+          taken: z.boolean(),
           dueOn: day().nullable(),
         }),
       ),

@@ -194,7 +194,7 @@ function itemBlocks(item: MinutesItem, wording: Wording): readonly Block[] {
         ] as const)),
     ...(item.notes === '' ? [] : text(words.notes, item.notes)),
     ...item.decisions.map((decision) => decisionBlock(decision, lang)),
-    ...(said
+    ...(said || (item.treated && item.kind !== 'decision')
       ? []
       : [
           {
@@ -253,7 +253,7 @@ function actionBlocks(actions: readonly MinutesAction[], lang: Language): readon
       rows: actions.map((action) => [
         String(action.number),
         action.task,
-        action.owner?.name ?? words.noOwner,
+        action.owner?.name ?? (action.taken ? words.aMember : words.noOwner),
         action.dueOn === null ? words.noDue : formatDate(action.dueOn, lang),
       ]),
     },

@@ -73,7 +73,10 @@ export interface DecisionFacts {
 export interface MinutesAction {
   readonly number: number;
   readonly task: string;
+  /** Who has taken it on; null also for a reader who is told no names. */
   readonly owner: Named | null;
+  /** Somebody has taken it on: what a reader is told who is told no names. */
+  readonly taken?: boolean;
   readonly dueOn: string | null;
 }
 
@@ -293,16 +296,21 @@ export function minutesFor(minutes: Minutes, { closed, names }: MinutesReader): 
       if (item.hidden) return item;
       if (item.closedGround !== null && !closed)
         return { number: item.number, closedGround: item.closedGround, hidden: true };
+      const actions = item.actions.map((action) => ({
+        ...action,
+        owner: named(action.owner),
+        taken: action.owner !== null,
+      }));
       return names
-        ? item
+        ? { ...item, actions }
         : {
             ...item,
+            actions,
             decisions: item.decisions.map((decision) => ({
               ...decision,
               minority: decision.minority.map((each) => ({ ...each, person: null })),
             })),
             conflicts: item.conflicts.map((each) => ({ ...each, person: null })),
-            actions: item.actions.map((action) => ({ ...action, owner: null })),
           };
     }),
     next: minutes.next !== null && (closed || minutes.next.announced) ? minutes.next : null,

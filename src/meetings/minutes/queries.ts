@@ -7,8 +7,9 @@ import { notFound } from '../../deeds/failure.ts';
 import type { Actor } from '../../people/actor.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { dayOf, readsClosed, type Meeting } from '../load.ts';
-import { minutesFor, type Minutes, type MinutesReader, type Named } from './minutes.ts';
-import type { MinutesStanding } from './standing.ts';
+import { minutesFacts } from './facts.ts';
+import { minutesFor, minutesOf, type Minutes, type MinutesReader, type Named } from './minutes.ts';
+import { notSent, type MinutesStanding } from './standing.ts';
 
 export const minutesNamed = { da: 'Referatet', en: 'minutes' };
 
@@ -90,6 +91,16 @@ export async function readMinutes(
     standing: { ...standing, status: standing.status as MinutesStanding['status'] },
     minutes: minutesFor(content as unknown as Minutes, access),
   };
+}
+
+/** The minutes as they would read if they were sent now, for those who send them. */
+export async function unsentMinutes(
+  db: Db,
+  meeting: Meeting,
+  access: MinutesAccess,
+  now: string,
+): Promise<ReadMinutes> {
+  return { standing: notSent(now), minutes: minutesFor(minutesOf(await minutesFacts(db, meeting)), access) };
 }
 
 /** Remarks on a version, in the order they came. For those inside only. */

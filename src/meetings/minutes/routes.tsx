@@ -31,6 +31,7 @@ import {
   minutesAccess,
   minutesVersions,
   readMinutes,
+  unsentMinutes,
   remarksOn,
   type Approvals,
   type MinutesAccess,
@@ -70,9 +71,11 @@ const minutesPage = definePage({
     const meeting = await meetingFor(db, id, actor);
     const access = await minutesAccess(db, meeting, actor);
     const versions = await minutesVersions(db, meeting.id, access);
-    const read = versions.length === 0 ? null : await readMinutes(db, meeting, access, query.version);
-    const inside = read && access.inside ? await insideOf(db, meeting, read.standing, actor) : null;
+    const sent = versions.length === 0 ? null : await readMinutes(db, meeting, access, query.version);
+    const inside = sent && access.inside ? await insideOf(db, meeting, sent.standing, actor) : null;
     const may = await formsFor(db, meeting, versions[0] ?? null, inside?.approvals ?? null, actor);
+    const writes = may.some(({ deed }) => deed === draftMinutes);
+    const read = sent ?? (writes ? await unsentMinutes(db, meeting, access, page.now.toString()) : null);
     const address = `/meetings/${meeting.number}`;
     return {
       title: minutesWords(page.lang).minutesOf(titleOf(meeting, page.lang)),

@@ -9,7 +9,7 @@ export const minutesWords = defineWords({
     attendanceOf: (meeting: string) => `Deltagere: ${meeting}`,
     status: 'Status',
     states: {
-      none: 'Referatet er ikke sendt endnu',
+      none: 'Ikke sendt endnu: sådan ser referatet ud nu',
       draft: 'Kladde, ikke godkendt',
       approved: 'Godkendt',
       published: 'Godkendt og offentliggjort',
@@ -148,7 +148,7 @@ export const minutesWords = defineWords({
     attendanceOf: (meeting) => `Participants: ${meeting}`,
     status: 'Status',
     states: {
-      none: 'The minutes have not been sent yet',
+      none: 'Not sent yet: this is how the minutes read now',
       draft: 'Draft, not approved',
       approved: 'Approved',
       published: 'Approved and published',

@@ -12,6 +12,8 @@ import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import { MeetingPapers } from '../minutes/views/meeting-papers.tsx';
 import type { Attendance } from '../attendance-queries.ts';
+import type { BallotDetails } from '../ballots/queries.ts';
+import { ItemBallots } from '../ballots/views/item-ballots.tsx';
 import { LiveMeeting } from '../live/live-line.tsx';
 import type { LiveState } from '../live/state.ts';
 import type { Meeting } from '../load.ts';
@@ -30,6 +32,8 @@ import { Called } from './called.tsx';
 export interface MeetingProps {
   /** How it stands just now, while it is under way. */
   readonly live: LiveState | null;
+  /** Votes that are under way. */
+  readonly ballots: readonly BallotDetails[];
   readonly page: Page;
   readonly meeting: Meeting;
   readonly rules: MeetingRules;
@@ -100,6 +104,7 @@ export function MeetingView(props: MeetingProps): Html {
       )}
       {meeting.status === 'draft' && <p class="muted">{w.draft}</p>}
       {props.live && <LiveMeeting page={page} meeting={meeting.number} state={props.live} />}
+      <ItemBallots page={page} ballots={props.ballots} underWay />
       <MeetingFacts {...props} />
       <Section id="agenda" title={w.agenda} actions={<Links page={page} links={may.agenda} />}>
         {props.sent && (

@@ -6,12 +6,20 @@ import type { BallotDetails } from '../queries.ts';
 import { ballotWords } from '../words.ts';
 import { BallotSays, BallotTag } from './ballot.tsx';
 
-/** The votes taken on an item, each with its sentence and the way to it. Nothing where none was. */
-export function ItemBallots({ page, ballots }: { page: Page; ballots: readonly BallotDetails[] }): Html {
+/** Votes, each with its sentence and the way to it: those taken on an item, or those under way. Nothing where none was. */
+export function ItemBallots({
+  page,
+  ballots,
+  underWay = false,
+}: {
+  page: Page;
+  ballots: readonly BallotDetails[];
+  underWay?: boolean;
+}): Html {
   const w = ballotWords(page.lang);
   if (ballots.length === 0) return <></>;
   return (
-    <Section title={w.titles} id="votes">
+    <Section title={underWay ? w.underWay : w.titles} id="votes">
       {ballots.map((details) => (
         <Section
           title={details.ballot.question}

@@ -22,7 +22,7 @@ export interface MinutesProps {
   readonly meeting: string;
   readonly title: string;
   readonly kicker: string;
-  /** The version shown, in words; null when none is open to the reader. */
+  /** The version shown, or what would be sent now, in words; null when none is open to the reader. */
   readonly shown: { readonly paper: Paper; readonly standing: MinutesStanding } | null;
   readonly versions: readonly MinutesStanding[];
   /** For those who were called or prepare the meeting. */
@@ -39,12 +39,13 @@ export interface MinutesProps {
 export function MinutesView(props: MinutesProps): Html {
   const { page, shown, may } = props;
   const w = minutesWords(page.lang);
+  const sent = shown !== null && shown.standing.version > 0 ? shown : null;
   return (
     <>
       <PageHeading
         kicker={props.kicker}
         title={props.title}
-        tags={shown && <StandingTag standing={shown.standing} page={page} />}
+        tags={sent && <StandingTag standing={sent.standing} page={page} />}
         actions={
           <>
             {may.map((each) => (
@@ -52,8 +53,8 @@ export function MinutesView(props: MinutesProps): Html {
                 {each.label}
               </LinkButton>
             ))}
-            {shown && (
-              <a href={page.href(`${props.meeting}/minutes.pdf?version=${shown.standing.version}`)}>
+            {sent && (
+              <a href={page.href(`${props.meeting}/minutes.pdf?version=${sent.standing.version}`)}>
                 {w.asPdf}
               </a>
             )}
@@ -61,7 +62,7 @@ export function MinutesView(props: MinutesProps): Html {
         }
       />
       {shown ? <PaperBody paper={shown.paper} /> : <EmptyState title={w.noMinutes} why={w.noMinutesWhy} />}
-      {shown && props.inside && <Inside page={page} inside={props.inside} standing={shown.standing} />}
+      {sent && props.inside && <Inside page={page} inside={props.inside} standing={sent.standing} />}
       {props.versions.length > 1 && <Versions {...props} />}
     </>
   );
