@@ -215,10 +215,10 @@ function registerQuery(api: FastifyInstance, app: App, query: Query): void {
     }
     const params = query.params.safeParse(request.params);
     if (!params.success) return sendProblem(request, reply, 404, 'not-found');
-    const asked = query.query.safeParse(request.query);
+    const asked = query.query.safeParse(request.query, { reportInput: true });
     if (!asked.success)
       return sendResult(request, reply, { kind: 'bad-input', problems: problemsOf(asked.error) });
-    const posted = query.body?.safeParse(request.body ?? {});
+    const posted = query.body?.safeParse(request.body ?? {}, { reportInput: true });
     if (posted && !posted.success) {
       return sendResult(request, reply, { kind: 'bad-input', problems: problemsOf(posted.error) });
     }

@@ -86,7 +86,7 @@ export async function perform(app: App, deed: Deed, request: Request): Promise<R
   if (request.personId === null && !deed.grounds.includes('anyone')) return { kind: 'not-signed-in' };
   const params = deed.params.safeParse(request.params);
   if (!params.success) throw new Failure('not-found', noAddress);
-  const input = deed.input.safeParse(request.input ?? {});
+  const input = deed.input.safeParse(request.input ?? {}, { reportInput: true });
   const instant = app.clock();
   const today = dateIn(instant);
   let afterwards = undefined as Done['afterwards'];
@@ -207,7 +207,7 @@ export async function look(
   const today = dateIn(now);
   const actor = request.personId === null ? null : await loadActor(app.db, request.personId, today);
   if (actor === null && !deed.grounds.includes('anyone')) return { kind: 'not-signed-in' };
-  const input = deed.input.safeParse(request.input ?? {});
+  const input = deed.input.safeParse(request.input ?? {}, { reportInput: true });
   if (!input.success) return { kind: 'bad-input', problems: problemsOf(input.error) };
   const scope = await deed.scope(app.db, params.data, input.data);
   if (groundFor(actor, deed.grounds, scope) === null)

@@ -47,7 +47,7 @@ async function confirm(window: Window, name: string): Promise<void> {
 async function call(secretary: Window): Promise<void> {
   await secretary.go('/meetings');
   await secretary.press('Indkald til møde');
-  await secretary.fill({
+  await secretary.fillIn({
     Organ: 'Bestyrelsen',
     Slags: 'ordinært møde',
     Dag: '2026-11-24',
@@ -72,14 +72,14 @@ async function open(secretary: Window): Promise<void> {
 async function openVote(secretary: Window): Promise<void> {
   await secretary.press(/Skal Cykelkort lukkes/);
   await secretary.press('Åbn en afstemning');
-  await secretary.fill({ Spørgsmål: question, 'med navn i Fælled': true, 'et forslag': true });
+  await secretary.fillIn({ Spørgsmål: question, 'med navn i Fælled': true, 'et forslag': true });
   await confirm(secretary, 'Åbn en afstemning');
 }
 
 /** Votes from where the meeting's page leads. */
 async function vote(member: Window): Promise<void> {
   await member.press('Stem nu');
-  await member.fill({ For: true });
+  await member.fillIn({ For: true });
   await confirm(member, 'Afgiv din stemme');
   await member.sees('Din stemme er modtaget');
 }
@@ -91,7 +91,7 @@ async function decide(secretary: Window): Promise<void> {
   await secretary.sees('Vedtaget: 5 for og 0 imod, og det krævede flere for end imod.');
   await secretary.press('Punkt 3');
   await secretary.press('Registrér beslutningen');
-  await secretary.fill({
+  await secretary.fillIn({
     Godkendt: true,
     'Bygger på afstemningen': carried,
     Begrundelse: 'Ingen bruger det mere',
@@ -101,7 +101,7 @@ async function decide(secretary: Window): Promise<void> {
   await secretary.press('Bekræft');
   await secretary.sees('Beslutningen er registreret.');
   await secretary.press('Notér en opgave');
-  await secretary.fill({ Opgave: 'Sig det til brugerne', Ansvarlig: 'Bo Ét', Frist: '2026-12-24' });
+  await secretary.fillIn({ Opgave: 'Sig det til brugerne', Ansvarlig: 'Bo Ét', Frist: '2026-12-24' });
   await confirm(secretary, 'Notér en opgave');
 }
 
@@ -201,11 +201,11 @@ describe('a board meeting with three people at once, from agenda to published mi
     await draft(secretary);
     await member.go('/meetings/1/minutes');
     await member.press('Skriv en bemærkning til referatet');
-    await member.fill({ Bemærkning: 'Skriv også til Kolding.' });
+    await member.fillIn({ Bemærkning: 'Skriv også til Kolding.' });
     await confirm(member, 'Skriv en bemærkning til referatet');
     await secretary.go('/meetings/1/minutes');
     await secretary.press('Svar');
-    await secretary.fill({ Svar: 'Det gør vi.' });
+    await secretary.fillIn({ Svar: 'Det gør vi.' });
     await confirm(secretary, 'Svar på bemærkningen');
     await approve(chair);
     await approve(member);

@@ -108,7 +108,7 @@ export class Window {
   }
 
   /** Fills in fields by their labels: text, a day, or what to choose. */
-  async fill(fields: Readonly<Record<string, string | boolean>>): Promise<void> {
+  async fillIn(fields: Readonly<Record<string, string | boolean>>): Promise<void> {
     for (const [label, value] of Object.entries(fields))
       await this.does(`fills in ${label}`, async () => {
         const field = this.main().getByLabel(labelled(label)).first();
