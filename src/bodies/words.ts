@@ -99,6 +99,7 @@ export const bodyWords = defineWords({
     onNobodyThen: 'Ingen plads var registreret den dag.',
     onNote: 'Det, der er registreret efter dagen, er mærket. Stod der noget andet den dag, vises det også.',
     earlier: 'Tidligere og kommende pladser',
+    seatsCounted: (n: number) => (n === 1 ? '1 plads' : `${n} pladser`),
     noEarlier: 'Ingen har forladt organet, og ingen er valgt til at begynde senere.',
     waiting: 'Sager, der venter på organet',
     noWaiting: 'Ingen sager venter',
@@ -244,6 +245,7 @@ export const bodyWords = defineWords({
     onNote:
       'What was registered after the day is marked. Where the records told something else that day, that is shown too.',
     earlier: 'Earlier and coming seats',
+    seatsCounted: (n) => (n === 1 ? '1 seat' : `${n} seats`),
     noEarlier: 'Nobody has left the body, and nobody is chosen to begin later.',
     waiting: 'Cases that wait for the body',
     noWaiting: 'No cases wait',

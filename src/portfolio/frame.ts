@@ -1,5 +1,5 @@
 import { linesFor, stands } from '../../rulebook/judge.ts';
-import type { Edition, Standing } from '../../rulebook/rule.ts';
+import type { Edition, Standing, Target } from '../../rulebook/rule.ts';
 import type { Origin, Stage, Text } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
 import { dateIn } from '../lib/time.ts';
@@ -49,14 +49,13 @@ export async function frameFacts(
   };
 }
 
-/**
- * How an initiative stands by the rulebook where it is: red while something it should have is missing, yellow where it
- * stands only because a body accepted what is missing, green otherwise. Null before placement and after the end.
- */
-export function standingInWords(edition: Edition, standing: Standing, today: string): FrameFacts['standing'] {
-  const { stage, level } = standing;
-  if (level === null || stage === 'retired') return null;
-  const target = { stage, level };
+/** What is short of a target: what is missing, recommendations apart, and what a body has accepted as missing. */
+export function gapsAt(
+  edition: Edition,
+  standing: Standing,
+  target: Target,
+  today: string,
+): { readonly missing: number; readonly accepted: number } {
   let missing = 0;
   let accepted = 0;
   for (const line of linesFor(edition, standing, target)) {
@@ -64,6 +63,17 @@ export function standingInWords(edition: Edition, standing: Standing, today: str
     if (how === 'accepted') accepted += 1;
     else if (how === 'missing' && line.weight !== 'should') missing += 1;
   }
+  return { missing, accepted };
+}
+
+/**
+ * How an initiative stands by the rulebook where it is: red while something it should have is missing, yellow where it
+ * stands only because a body accepted what is missing, green otherwise. Null before placement and after the end.
+ */
+export function standingInWords(edition: Edition, standing: Standing, today: string): FrameFacts['standing'] {
+  const { stage, level } = standing;
+  if (level === null || stage === 'retired') return null;
+  const { missing, accepted } = gapsAt(edition, standing, { stage, level }, today);
   if (missing > 0)
     return {
       light: 'red',

@@ -1,3 +1,4 @@
+import { gapsAt } from './frame.ts';
 import { gateFor } from '../../rulebook/gates.ts';
 import type { Edition, Step } from '../../rulebook/rule.ts';
 import type { Provider, Stage, Text } from '../../rulebook/vocabulary.ts';
@@ -14,6 +15,8 @@ export interface NextStep {
   readonly to: Stage;
   readonly goesOn: boolean;
   readonly missing: number;
+  /** How much of what the target asks for a body has accepted as missing. */
+  readonly accepted: number;
   /** The first things to do, each with who does it; empty when nothing is missing. */
   readonly first: readonly { readonly says: Text; readonly who: readonly Provider[] }[];
   /** Who carries it on, once nothing is missing. */
@@ -27,7 +30,7 @@ export interface NextStep {
 const shown = 3;
 
 /** What comes next, from the forecast for the nearest target; null once the initiative has ended. */
-export function nextStepOf(answer: ForecastAnswer, around: Around): NextStep | null {
+export function nextStepOf(answer: ForecastAnswer, around: Around, today: string): NextStep | null {
   const { forecast, standing, edition, initiative } = answer;
   if (standing.stage === 'retired') return null;
   const to = forecast.target.stage;
@@ -40,6 +43,7 @@ export function nextStepOf(answer: ForecastAnswer, around: Around): NextStep | n
     to,
     goesOn,
     missing: forecast.missing.length,
+    accepted: gapsAt(edition, standing, forecast.target, today).accepted,
     first: firstSteps(forecast.steps),
     carriers: gate && forecast.open ? gate.carriedOutBy : [],
     waits: onTheWay?.body

@@ -120,7 +120,7 @@ const overview = definePage({
           initiative: row,
           details,
           decisions,
-          next: nextStepOf(answer, around),
+          next: nextStepOf(answer, around, page.today),
           deeds: deedsHere(around, answer.standing, page.today),
           may: {
             describe: may('describe-initiative'),

@@ -80,6 +80,10 @@ export const forecastWords = defineWords({
     target: (stage: string, level: string, edition: string) =>
       `Målet: ${stage}, ${level}, regelsæt ${edition}`,
     open: 'Alt er på plads',
+    openBut: 'Intet mangler, som ikke er accepteret',
+    accepted: (n: number) =>
+      n === 1 ? '1 mangel er accepteret ved beslutning.' : `${n} mangler er accepteret ved beslutning.`,
+    decisions: 'Se sager og beslutninger',
     openHere: 'Initiativet er her, og alt, der kræves, er på plads.',
     openThere: 'Intet mangler. Vejen er åben.',
     missing: (n: number) => (n === 1 ? '1 ting mangler' : `${n} ting mangler`),
@@ -127,6 +131,9 @@ export const forecastWords = defineWords({
     show: 'Show what is missing',
     target: (stage, level, edition) => `The target: ${stage}, ${level}, rulebook ${edition}`,
     open: 'Everything is in place',
+    openBut: 'Nothing is missing that has not been accepted',
+    accepted: (n) => (n === 1 ? '1 gap is accepted by decision.' : `${n} gaps are accepted by decision.`),
+    decisions: 'See cases and decisions',
     openHere: 'The initiative is here, and everything asked for is in place.',
     openThere: 'Nothing is missing. The way is open.',
     missing: (n) => (n === 1 ? '1 thing is missing' : `${n} things are missing`),
@@ -172,6 +179,10 @@ export const overviewWords = defineWords({
     ready: 'Alt er på plads.',
     readyBy: (who: string) => `Det kan gøres nu af ${who}.`,
     nothing: 'Der mangler intet på trinnet.',
+    nothingBut: (n: number) =>
+      n === 1
+        ? 'Intet mangler, som ikke er accepteret: 1 mangel er accepteret ved beslutning.'
+        : `Intet mangler, som ikke er accepteret: ${n} mangler er accepteret ved beslutning.`,
     missing: (n: number) => (n === 1 ? '1 ting mangler. Først:' : `${n} ting mangler. Først:`),
     waits: (n: number, body: string) => `Sag ${n} venter hos ${body}`,
     since: (date: string) => `siden ${date}`,
@@ -201,6 +212,8 @@ export const overviewWords = defineWords({
     end: 'Afslut',
     endOf: (what: string) => `Afslut: ${what}`,
     people: 'Projektejer og projektleder over tid',
+    noPeople: 'Ingen er udpeget endnu',
+    noPeopleWhy: 'Styregruppen, projektejeren eller sekretariatet udpeger, hvem der ejer og leder arbejdet.',
     appoint: 'Udpeg',
     person: 'Person',
     links: 'Links',
@@ -240,6 +253,10 @@ export const overviewWords = defineWords({
     ready: 'Everything is in place.',
     readyBy: (who) => `It can be done now by ${who}.`,
     nothing: 'Nothing is missing at this stage.',
+    nothingBut: (n) =>
+      n === 1
+        ? 'Nothing is missing that has not been accepted: 1 gap is accepted by decision.'
+        : `Nothing is missing that has not been accepted: ${n} gaps are accepted by decision.`,
     missing: (n) => (n === 1 ? '1 thing is missing. First:' : `${n} things are missing. First:`),
     waits: (n, body) => `Case ${n} waits with ${body}`,
     since: (date) => `since ${date}`,
@@ -269,6 +286,9 @@ export const overviewWords = defineWords({
     end: 'End',
     endOf: (what) => `End: ${what}`,
     people: 'Project owner and manager over time',
+    noPeople: 'Nobody has been appointed yet',
+    noPeopleWhy:
+      'The steering group, the project owner or the secretariat appoints who owns and leads the work.',
     appoint: 'Appoint',
     person: 'Person',
     links: 'Links',

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Text } from '../../rulebook/vocabulary.ts';
+import type { Language, Text } from '../../rulebook/vocabulary.ts';
 import type { App } from '../context.ts';
 import { Failure } from '../deeds/failure.ts';
 import { dateIn } from '../lib/time.ts';
 import { loadActor, type Actor } from '../people/actor.ts';
-import { groundFor, type GroundId } from '../people/grounds.ts';
+import { groundFor, groundName, type GroundId } from '../people/grounds.ts';
 import { credentialOf, type Credential } from '../people/session.ts';
-import { community } from '../rules/community.ts';
+import { community, titledUnder } from '../rules/community.ts';
 import type { Db } from '../db/client.ts';
 import { render, type Html } from './jsx/jsx-runtime.ts';
 import { Layout } from './layout.tsx';
@@ -164,7 +164,7 @@ export function registerPage(fastify: FastifyInstance, app: App, spec: PageSpec)
     if (groundFor(visit.actor, spec.grounds, {}) === null) {
       return visit.actor === null
         ? toSignIn(reply, visit.page)
-        : sendProblemPage(app, request, reply, 403, notForYou, visit);
+        : sendProblemPage(app, request, reply, 403, notForYou(visit.page, spec.grounds), visit);
     }
     const params = spec.params.safeParse(request.params);
     if (!params.success) throw new Failure('not-found', noPage);
@@ -193,4 +193,12 @@ export const noPage: Text = {
   da: 'Siden findes ikke. Måske er adressen forkert, eller siden er flyttet.',
   en: 'There is no such page. The address may be wrong, or the page has moved.',
 };
-const notForYou: Text = { da: 'Siden er ikke åben for dig.', en: 'The page is not open to you.' };
+
+/** Says who may, by their titles in the community. */
+const notForYou = ({ community: { edition } }: Page, asked: readonly GroundId[]): Text => {
+  const names = (lang: Language) => asked.map((id) => groundName(titledUnder(edition), id)[lang]).join('; ');
+  return {
+    da: `Siden er ikke åben for dig. Det kræver en af disse: ${names('da')}.`,
+    en: `The page is not open to you. It takes one of these: ${names('en')}.`,
+  };
+};

@@ -12,6 +12,7 @@ const words = defineWords({
     429: 'Vent lidt',
     other: 'Der skete en fejl',
     home: 'Gå til overblikket',
+    who: 'Se, hvem der sidder hvor',
     back: 'Gå tilbage, og prøv igen.',
   },
   en: {
@@ -22,6 +23,7 @@ const words = defineWords({
     429: 'Wait a little',
     other: 'Something went wrong',
     home: 'Go to the overview',
+    who: 'See who sits where',
     back: 'Go back and try again.',
   },
 });
@@ -42,6 +44,11 @@ export function problemPage(page: Page, status: number, says: Text): { title: st
         <p>
           <a href={page.href('/')}>{w.home}</a>
         </p>
+        {status === 403 && (
+          <p>
+            <a href={page.href('/bodies')}>{w.who}</a>
+          </p>
+        )}
       </>
     ),
   };

@@ -1,3 +1,7 @@
+import { roleTitle } from '../../../rulebook/titles.ts';
+import { Details } from '../../web/components/facts.tsx';
+import { OrganisationLink, PersonLink } from '../../web/components/link.tsx';
+import { DateText } from '../../web/components/text.tsx';
 import { addDays } from '../../../rulebook/dates.ts';
 import { toldBefore } from '../../../rulebook/ending-seats.ts';
 import type { Edition } from '../../../rulebook/rule.ts';
@@ -51,25 +55,37 @@ export function SeatsToday({ page, body, edition, keeps, held }: BodySeatsProps)
 }
 
 /** Seats that end within sixty days, and who sees to it that somebody comes after. */
-export function endingSoon({ page, body, edition, keeps, held }: BodySeatsProps): Child {
+export function endingSoon({ page, body, edition, held }: BodySeatsProps): Child {
   const w = bodyWords(page.lang);
   const until = addDays(page.today, toldBefore);
   const ending = held.filter((seat) => seat.to !== null && seat.to <= until);
   if (ending.length === 0) return null;
   return (
     <Section id="ending" title={w.ending} intro={w.endingIntro[body.joining]}>
-      <Seats
-        page={page}
-        edition={edition}
-        caption={w.ending}
-        hideCaption
-        seats={ending.toSorted((a, b) => ((a.to as string) < (b.to as string) ? -1 : 1))}
-        keeps={keeps}
-        emptyWhy=""
-      />
+      <ul>
+        {ending
+          .toSorted((a, b) => ((a.to as string) < (b.to as string) ? -1 : 1))
+          .map((seat) => (
+            <li>
+              {inOneLine(page, edition, seat)}, <DateText date={seat.to} lang={page.lang} />
+            </li>
+          ))}
+      </ul>
     </Section>
   );
 }
+
+/** A seat that the table above tells all of: who, or for visitors which organisation, and as what. */
+const inOneLine = (page: Page, edition: Edition, seat: SeatItem): Child => (
+  <>
+    {page.viewer?.seesPeople && seat.person ? (
+      <PersonLink page={page} person={seat.person} />
+    ) : (
+      seat.organisation && <OrganisationLink page={page} organisation={seat.organisation} />
+    )}
+    {`, ${roleTitle(edition, seat.role)[page.lang]}`}
+  </>
+);
 
 /** Who stands at the next general assembly, by the statutes. */
 export function onElectionNext({ page, edition, election, held }: BodySeatsProps): Child {
@@ -79,15 +95,15 @@ export function onElectionNext({ page, edition, election, held }: BodySeatsProps
   const standing = held.filter((seat) => election.standing.includes(seat.id));
   return (
     <Section id="election" title={w.election(election.year)} intro={election.rule.says[lang]}>
-      <Seats
-        page={page}
-        edition={edition}
-        caption={w.election(election.year)}
-        hideCaption
-        seats={standing}
-        keeps={false}
-        emptyWhy={w.nobodyStands}
-      />
+      {standing.length === 0 ? (
+        <p class="muted">{w.nobodyStands}</p>
+      ) : (
+        <ul>
+          {standing.map((seat) => (
+            <li>{inOneLine(page, edition, seat)}</li>
+          ))}
+        </ul>
+      )}
       <p>
         <a href={page.href(`/rulebook/statutes/${election.statutes}#${election.rule.id}`)}>
           {w.statutesRule(election.rule.source.section)}
@@ -139,15 +155,17 @@ export function SeatsOverTime(props: BodySeatsProps): Html {
         {others.length === 0 ? (
           <p class="muted">{w.noEarlier}</p>
         ) : (
-          <Seats
-            page={page}
-            edition={edition}
-            caption={w.earlier}
-            hideCaption
-            seats={others}
-            keeps={keeps}
-            emptyWhy=""
-          />
+          <Details summary={w.seatsCounted(others.length)} open={others.length <= 3}>
+            <Seats
+              page={page}
+              edition={edition}
+              caption={w.earlier}
+              hideCaption
+              seats={others}
+              keeps={keeps}
+              emptyWhy=""
+            />
+          </Details>
         )}
       </Section>
     </>

@@ -81,6 +81,7 @@ export function CasesView({ page, items, chosen, filtered, nextHref, mayOpen }: 
         lang={lang}
         caption={w.caption}
         hideCaption
+        compact
         rows={items}
         columns={caseColumns(page)}
         empty={

@@ -80,6 +80,7 @@ export function JournalView(props: JournalProps): Html {
         lang={lang}
         caption={w.caption}
         hideCaption
+        compact
         rows={items}
         columns={[
           { head: w.when, nowrap: true, cell: (item) => <TimeText at={item.at} lang={lang} /> },

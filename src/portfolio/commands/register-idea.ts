@@ -36,6 +36,7 @@ export const registerIdea = defineDeed({
     coordinatingOrganisation: id().optional(),
   }),
   grounds: portfolioPermissions['register-idea'],
+  prefill: async () => ({ origin: 'community' }),
   fields: [
     { name: 'name', kind: 'text', label: { da: 'Navn', en: 'Name' }, required: true },
     {

@@ -1,3 +1,4 @@
+import { gapsAt } from '../frame.ts';
 import { providerTitle } from '../../../rulebook/titles.ts';
 import { listed } from '../../../rulebook/in-words.ts';
 import { editions } from '../../../rulebook/editions.ts';
@@ -107,6 +108,7 @@ function TargetForm({ page, answer, facts }: ForecastProps): Html {
         />
         <FilterSelect
           name="edition"
+          wide
           label={w.edition}
           value={edition.id}
           options={editions.map(({ id, name }) => ({
@@ -136,13 +138,25 @@ function Verdict({ page, answer, mayMove }: ForecastProps): Html {
         {isHere ? w.missingHere : w.missingThere}
       </Notice>
     );
+  const { accepted } = gapsAt(edition, standing, forecast.target, page.today);
   const gate = gateFor(edition, standing, stage);
   const carries =
     mayMove && gate !== undefined && level === standing.level && edition.id === initiative.edition;
   return (
     <>
-      <Notice lang={lang} tone="success" title={w.open}>
-        {isHere ? w.openHere : w.openThere}
+      <Notice lang={lang} tone="success" title={accepted === 0 ? w.open : w.openBut}>
+        {accepted === 0 ? (
+          isHere ? (
+            w.openHere
+          ) : (
+            w.openThere
+          )
+        ) : (
+          <>
+            {w.accepted(accepted)}{' '}
+            <a href={page.href(`/initiatives/${initiative.slug}/cases`)}>{w.decisions}</a>
+          </>
+        )}
       </Notice>
       {carries && (
         <div class="actions">

@@ -24,7 +24,8 @@ export function NextStepBox({ page, slug, next }: { page: Page; slug: string; ne
     >
       {next.missing === 0 ? (
         <p>
-          {next.goesOn ? w.ready : w.nothing} {carriers !== '' && w.readyBy(carriers)}
+          {next.accepted > 0 ? w.nothingBut(next.accepted) : next.goesOn ? w.ready : w.nothing}{' '}
+          {carriers !== '' && w.readyBy(carriers)}
         </p>
       ) : (
         <>

@@ -102,7 +102,7 @@ export function Organisations({ page, initiative, details, may }: OverviewProps)
 export function Roles({ page, initiative, details, may }: OverviewProps): Html {
   const { lang } = page;
   const w = overviewWords(lang);
-  if (!page.viewer?.seesPeople || (details.people.length === 0 && !may.people)) return <></>;
+  if (!page.viewer?.seesPeople) return <></>;
   const rows = byNow(details.people, page.today);
   type Row = (typeof rows)[number];
   return (
@@ -116,7 +116,9 @@ export function Roles({ page, initiative, details, may }: OverviewProps): Html {
         )
       }
     >
-      {rows.length > 0 && (
+      {rows.length === 0 ? (
+        <EmptyState title={w.noPeople} why={w.noPeopleWhy} />
+      ) : (
         <Table<Row>
           lang={lang}
           caption={w.people}

@@ -42,11 +42,13 @@ interface FilterSelectProps {
   options: readonly Option[];
   /** The choice that filters nothing: "Alle niveauer". Absent where something is always chosen. */
   all?: string | undefined;
+  /** Its choices are whole names that are to be read in full. */
+  wide?: boolean | undefined;
 }
 
-export function FilterSelect({ name, label, value, options, all }: FilterSelectProps): Html {
+export function FilterSelect({ name, label, value, options, all, wide }: FilterSelectProps): Html {
   return (
-    <div class="filter">
+    <div class={wide ? 'filter filter-wide' : 'filter'}>
       <label for={`filter-${name}`}>{label}</label>
       <select class="ds-input" id={`filter-${name}`} name={name}>
         {all !== undefined && <option value="">{all}</option>}

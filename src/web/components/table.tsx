@@ -27,6 +27,8 @@ interface TableProps<Row> {
   caption: string;
   /** Hides the caption where a heading just above says the same. */
   hideCaption?: boolean | undefined;
+  /** A long list that is looked through: as blocks, what a row says runs on in one line. */
+  compact?: boolean | undefined;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** The id of a row's element, for links to it. */
@@ -40,12 +42,16 @@ interface TableProps<Row> {
 
 /** A dense table; on narrow places each row becomes a block with its heads beside the values. */
 export function Table<Row>(props: TableProps<Row>): Html {
-  const { lang, caption, hideCaption, columns, rows, rowId, rowTone, empty, foot } = props;
+  const { lang, caption, hideCaption, compact, columns, rows, rowId, rowTone, empty, foot } = props;
   if (rows.length === 0 && empty) return empty;
   const classes = columns.map(classOf);
   return (
     <div class="table-box">
-      <table class={columns.length > 5 ? 'ds-table table table-many' : 'ds-table table'} data-hover>
+      <table
+        class={columns.length > 5 ? 'ds-table table table-many' : 'ds-table table'}
+        data-hover
+        data-compact={compact}
+      >
         <caption class={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
         <thead>
           <tr>
