@@ -13,6 +13,7 @@ import { importBy } from '../evaluations/import-store.ts';
 import { hasEnded } from '../evaluations/refusals.ts';
 import { appendToJournal } from '../journal/append.ts';
 import { initiativeBy, lockInitiative, type Initiative } from '../portfolio/load.ts';
+import { dateIn } from '../lib/time.ts';
 import { communityEdition } from '../rules/community.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { CommandProblem } from './command.ts';
@@ -152,7 +153,12 @@ async function confirm(
   { id, voice }: ImportAnswer,
   now: string,
 ): Promise<number> {
-  const confirmed = await confirmImport(tx, await importBy(tx, id), {}, { personId: null, now });
+  const confirmed = await confirmImport(
+    tx,
+    await importBy(tx, id),
+    { choices: {}, dates: {} },
+    { personId: null, now, today: dateIn(Temporal.Instant.from(now)) },
+  );
   if ('problems' in confirmed) throw problem(confirmed.problems);
   await journal(tx, initiative, 'confirm-evaluation-import', id, now, {
     before: confirmed.changes.map(({ requirement, before }) => ({ requirement, voice, word: before })),
@@ -184,6 +190,14 @@ function report(read: ImportAnswer): string[] {
       ...(row.requirement === null ? [] : [`→ ${say(verdicts[row.proposed.verdict])}`]),
       `(${say(changes[row.change])})`,
       ...(row.waits === null ? [] : [say({ da: 'VENTER:', en: 'WAITS:' }), say(row.proposed.because)]),
+      ...(row.waits === 'no-date'
+        ? [
+            say({
+              da: 'Der skal en dato til: der står ikke hvornår.',
+              en: 'It needs a date: it does not say when.',
+            }),
+          ]
+        : []),
     ];
     return `${oneLine(row.key).padEnd(wide)}  ${words.join(' ')}`;
   });

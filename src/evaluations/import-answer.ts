@@ -81,6 +81,7 @@ function rowAnswer(row: PreviewRow, edition: ReturnType<typeof editionOf>) {
     },
     change: row.change,
     waits: row.waits,
+    knownDate: row.knownDate,
     choices: row.choices.map((choice) => ({
       value: choiceValue(row, choice),
       label: choiceWords[choice],

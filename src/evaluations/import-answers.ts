@@ -4,6 +4,7 @@ import { day, key, level, listOf, moment } from '../deeds/answers.ts';
 import { oneOf } from '../lib/inputs.ts';
 import { formats } from './evaluation-file.ts';
 import { importStatuses } from './import-store.ts';
+import { waitKinds } from './import-choices.ts';
 import { rowProblemKinds } from './import-rows.ts';
 
 const head = {
@@ -36,7 +37,11 @@ const row = z
     ),
     registered: z.strictObject({ verdict: oneOf(verdicts), explanation: z.string() }).nullable(),
     change: z.enum(['new', 'same', 'changed', 'none']).describe('What taking it over as proposed would do'),
-    waits: z.enum(['unclear', 'changed-meanwhile']).nullable().describe('Why a person must choose'),
+    waits: z
+      .enum(waitKinds)
+      .nullable()
+      .describe('Why a person must choose; `no-date`: it is planned, and nothing says for when'),
+    knownDate: day().nullable().describe('Counts where planned is chosen and no date is given'),
     choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
   })
   .meta({ id: 'EvaluationImportRow' });

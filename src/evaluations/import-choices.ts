@@ -1,4 +1,4 @@
-import type { Edition, RequirementId } from '../../rulebook/rule.ts';
+import type { Edition, IsoDate, RequirementId } from '../../rulebook/rule.ts';
 import type { Text, Verdict } from '../../rulebook/vocabulary.ts';
 import { verdicts } from '../../rulebook/vocabulary.ts';
 import type { Problem } from '../deeds/deed.ts';
@@ -9,6 +9,8 @@ import { explains } from './verdict-rules.ts';
 export interface RegisteredWord {
   readonly verdict: Verdict;
   readonly explanation: string;
+  /** When a planned one is to be in place. */
+  readonly plannedFor: IsoDate | null;
   readonly version: number;
 }
 
@@ -21,7 +23,9 @@ export type SeenVersions = Readonly<Partial<Record<RequirementId, number>>>;
 export const leaveOut = 'leave-out';
 export type Choice = Verdict | typeof leaveOut;
 
-export type Waits = 'unclear' | 'changed-meanwhile';
+/** `no-date`: the word means planned, and neither the file nor what is registered says for when. */
+export const waitKinds = ['unclear', 'no-date', 'changed-meanwhile'] as const;
+export type Waits = (typeof waitKinds)[number];
 
 /** A row of a pending import as a person meets it. */
 export interface PreviewRow extends ImportRow {
@@ -34,12 +38,16 @@ export interface PreviewRow extends ImportRow {
   readonly waits: Waits | null;
   /** What may be chosen; empty where nothing waits. */
   readonly choices: readonly Choice[];
+  /** The date that counts where planned is chosen and no other is given: the file’s, else the registered one. */
+  readonly knownDate: IsoDate | null;
 }
 
 /** One row that is taken over. */
 export interface TakenRow {
   readonly row: PreviewRow & { readonly requirement: RequirementId };
   readonly verdict: Verdict;
+  /** Null for anything but planned. */
+  readonly plannedFor: IsoDate | null;
 }
 
 /** What a confirmation comes to: what is written, and what a person said about each row that waited. */
@@ -65,13 +73,15 @@ export function previewRows(
         change: 'none',
         waits: null,
         choices: [],
+        knownDate: null,
       };
     const time = (times.get(row.requirement) ?? 0) + 1;
     times.set(row.requirement, time);
     const now = registered[row.requirement] ?? null;
     const repeats = time > 1 && row.proposed.certain;
     const change = repeats ? 'none' : now === null ? 'new' : sameWord(now, row) ? 'same' : 'changed';
-    const waits = repeats ? null : waitsFor(row, now, seen, change);
+    const knownDate = row.plannedFor?.date ?? now?.plannedFor ?? null;
+    const waits = repeats ? null : waitsFor(row, now, seen, change, knownDate);
     return {
       ...row,
       key: time === 1 ? row.requirement : `${row.requirement}:${time}`,
@@ -79,21 +89,26 @@ export function previewRows(
       change,
       waits,
       choices: waits === null ? [] : choicesFor(row, edition),
+      knownDate,
     };
   });
 }
 
 const sameWord = (now: RegisteredWord, row: ImportRow): boolean =>
-  now.verdict === row.proposed.verdict && now.explanation === row.explanation;
+  now.verdict === row.proposed.verdict &&
+  now.explanation === row.explanation &&
+  (now.verdict !== 'planned' || now.plannedFor !== null);
 
 function waitsFor(
   row: ImportRow,
   now: RegisteredWord | null,
   seen: SeenVersions,
   change: PreviewRow['change'],
+  knownDate: IsoDate | null,
 ): Waits | null {
   if (change === 'same' && !row.problems.some(({ stops }) => stops)) return null;
   if ((now?.version ?? null) !== (seen[row.requirement as RequirementId] ?? null)) return 'changed-meanwhile';
+  if (row.proposed.verdict === 'planned' && knownDate === null) return 'no-date';
   return row.proposed.certain ? null : 'unclear';
 }
 
@@ -134,21 +149,31 @@ export const choiceValue = (row: PreviewRow, choice: Choice): string =>
     ? `${choice}@${row.registered?.version ?? 0}`
     : choice;
 
+/** What a person says about the rows that wait, by their keys. */
+export interface Answers {
+  readonly choices: Readonly<Record<string, string>>;
+  /** For a row taken as planned: when it is to be in place. The file's own date counts where none is given. */
+  readonly dates: Readonly<Record<string, IsoDate>>;
+}
+
 /**
  * Settles a file by a person's choices: what is written, or what is wrong at which row. Every row that waits needs a
- * choice; of several rows about one requirement at most one is taken over.
+ * choice, and a planned one a date; of several rows about one requirement at most one is taken over.
  */
 export function settle(
   rows: readonly PreviewRow[],
-  choices: Readonly<Record<string, string>>,
+  { choices, dates }: Answers,
+  today: IsoDate,
 ): Settled | { readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const add = (key: string, says: Text) => problems.push({ path: `choices.${key}`, says });
+  const add = (key: string, says: Text, field = 'choices') =>
+    problems.push({ path: `${field}.${key}`, says });
   const chosen: Record<string, Choice> = {};
   const taken: TakenRow[] = [];
   const byRequirement = new Map<RequirementId, string>();
   const waiting = new Map(rows.filter(({ waits }) => waits !== null).map((row) => [row.key, row]));
   for (const key of Object.keys(choices)) if (!waiting.has(key)) add(key, nothingWaits(key));
+  for (const key of Object.keys(dates)) if (!waiting.has(key)) add(key, nothingWaits(key), 'dates');
   for (const row of rows) {
     const choice = row.waits === null ? proposed(row) : chosenFor(row, choices[row.key]);
     if (choice !== null && typeof choice === 'object') add(row.key, choice);
@@ -159,7 +184,12 @@ export function settle(
       const other = byRequirement.get(requirement);
       if (other !== undefined) add(row.key, chosenTwice(requirement));
       byRequirement.set(requirement, row.key);
-      taken.push({ row: { ...row, requirement }, verdict: choice });
+      const plannedFor = choice === 'planned' ? (dates[row.key] ?? row.knownDate) : null;
+      if (choice === 'planned' && row.waits !== null) {
+        if (plannedFor === null) add(row.key, dateMissing(row), 'dates');
+        else if (plannedFor < today && plannedFor !== row.knownDate) add(row.key, datePassed(row), 'dates');
+      }
+      taken.push({ row: { ...row, requirement }, verdict: choice, plannedFor });
     }
   }
   return problems.length > 0 ? { problems } : { taken, chosen };
@@ -168,7 +198,8 @@ export function settle(
 const proposed = (row: PreviewRow): Verdict | null => (row.change === 'none' ? null : row.proposed.verdict);
 
 function chosenFor(row: PreviewRow, value: string | undefined): Choice | Text {
-  if (value === undefined) return row.waits === 'unclear' ? missingChoice(row) : changedMeanwhile(row);
+  if (value === undefined)
+    return row.waits === 'changed-meanwhile' ? changedMeanwhile(row) : missingChoice(row);
   const choice = row.choices.find((each) => choiceValue(row, each) === value);
   if (choice !== undefined) return choice;
   const plain = row.choices.find((each) => each === value.replace(/@\d+$/, ''));
@@ -178,6 +209,16 @@ function chosenFor(row: PreviewRow, value: string | undefined): Choice | Text {
 const missingChoice = ({ id, asWritten }: PreviewRow): Text => ({
   da: `Vælg, hvad »${asWritten}« betyder i ${id}.`,
   en: `Choose what “${asWritten}” means in ${id}.`,
+});
+
+const dateMissing = ({ id, asWritten }: PreviewRow): Text => ({
+  da: `${id}: skriv datoen, hvor det er på plads. »${asWritten}« siger ikke hvornår.`,
+  en: `${id}: give the date by which it is in place. “${asWritten}” does not say when.`,
+});
+
+const datePassed = ({ id }: PreviewRow): Text => ({
+  da: `${id}: datoen er passeret. Skriv en ny dato, eller vælg et andet svar.`,
+  en: `${id}: the date has passed. Give a new date, or choose another answer.`,
 });
 
 const changedMeanwhile = ({ id, registered }: PreviewRow): Text =>

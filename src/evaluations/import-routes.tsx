@@ -5,7 +5,7 @@ import { id, idOrSlug } from '../lib/inputs.ts';
 import { frameFacts } from '../portfolio/frame.ts';
 import { InitiativeFrame } from '../web/components/initiative-frame.tsx';
 import { definePage, type PageSpec } from '../web/pages.ts';
-import { confirmEvaluationImport } from './commands/confirm-evaluation-import.ts';
+import { confirmEvaluationImport, datesKnown } from './commands/confirm-evaluation-import.ts';
 import { importFor } from './import-queries.ts';
 import { importWords } from './import-words.ts';
 import { ImportView } from './views/import.tsx';
@@ -27,7 +27,14 @@ const preview = definePage({
     const confirm =
       carried ??
       (answer.status === 'preview'
-        ? await formParts(app, confirmEvaluationImport, cx, address, { values: {} }, fill(address))
+        ? await formParts(
+            app,
+            confirmEvaluationImport,
+            cx,
+            address,
+            { values: { dates: datesKnown(answer.rows) } },
+            fill(address),
+          )
         : null);
     return {
       title: `${importWords(page.lang).title(answer.voiceName[page.lang])} – ${initiative.name}`,

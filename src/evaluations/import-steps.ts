@@ -5,7 +5,7 @@ import type { Problem } from '../deeds/deed.ts';
 import type { Initiative } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { leaveOut, previewRows, settle } from './import-choices.ts';
-import type { PreviewRow, TakenRow } from './import-choices.ts';
+import type { Answers, PreviewRow, TakenRow } from './import-choices.ts';
 import {
   keepImport,
   markConfirmed,
@@ -64,16 +64,28 @@ export async function rowsOf(db: Db, found: EvaluationImport): Promise<readonly 
 interface Change {
   readonly requirement: string;
   readonly before: { readonly verdict: string; readonly explanation: string } | null;
-  readonly after: { readonly verdict: string; readonly explanation: string; readonly asWritten: string };
+  readonly after: {
+    readonly verdict: string;
+    readonly explanation: string;
+    readonly asWritten: string;
+    readonly plannedFor?: string;
+  };
 }
 
-const isNews = ({ row, verdict }: TakenRow): boolean =>
-  row.registered?.verdict !== verdict || row.registered.explanation !== row.explanation;
+const isNews = ({ row, verdict, plannedFor }: TakenRow): boolean =>
+  row.registered?.verdict !== verdict ||
+  row.registered.explanation !== row.explanation ||
+  (row.waits !== null && row.registered.plannedFor !== plannedFor);
 
-const changeOf = ({ row, verdict }: TakenRow): Change => ({
+const changeOf = ({ row, verdict, plannedFor }: TakenRow): Change => ({
   requirement: row.requirement,
   before: row.registered && { verdict: row.registered.verdict, explanation: row.registered.explanation },
-  after: { verdict, explanation: row.explanation, asWritten: row.asWritten },
+  after: {
+    verdict,
+    explanation: row.explanation,
+    asWritten: row.asWritten,
+    ...(plannedFor === null ? {} : { plannedFor }),
+  },
 });
 
 /** What a confirmed import has written, and how many rows were left out. */
@@ -83,14 +95,14 @@ export interface Confirmed {
   readonly leftOut: number;
 }
 
-/** Writes a pending import as its voice's word, or says at which rows a choice is missing. */
+/** Writes a pending import as its voice's word, or says at which rows a choice or a date is missing. */
 export async function confirmImport(
   tx: Tx,
   found: EvaluationImport,
-  choices: Readonly<Record<string, string>>,
-  by: { readonly personId: string | null; readonly now: string },
+  answers: Answers,
+  by: { readonly personId: string | null; readonly now: string; readonly today: string },
 ): Promise<Confirmed | { readonly problems: readonly Problem[] }> {
-  const settled = settle(await rowsOf(tx, found), choices);
+  const settled = settle(await rowsOf(tx, found), answers, by.today);
   if ('problems' in settled) return settled;
   const news = settled.taken.filter(isNews);
   await writeWords(tx, found, news, by.personId, by.now);

@@ -147,7 +147,7 @@ export async function registeredWords(
 ): Promise<RegisteredWords> {
   const rows = await db
     .selectFrom('assessments')
-    .select(['requirement', 'verdict', 'explanation', 'version'])
+    .select(['requirement', 'verdict', 'explanation', 'planned_for', 'version'])
     .where('initiative_id', '=', initiativeId)
     .where('edition', '=', edition)
     .where('voice', '=', voice)
@@ -155,7 +155,12 @@ export async function registeredWords(
   return Object.fromEntries(
     rows.map((row): [RequirementId, RegisteredWord] => [
       row.requirement,
-      { verdict: row.verdict as Verdict, explanation: row.explanation, version: row.version },
+      {
+        verdict: row.verdict as Verdict,
+        explanation: row.explanation,
+        plannedFor: row.planned_for,
+        version: row.version,
+      },
     ]),
   );
 }
@@ -213,12 +218,12 @@ export async function writeWords(
   personId: string | null,
   now: string,
 ): Promise<void> {
-  for (const { row, verdict } of taken) {
+  for (const { row, verdict, plannedFor } of taken) {
     const word = {
       verdict,
       explanation: row.explanation,
       as_written: row.asWritten,
-      planned_for: verdict === 'planned' ? (row.plannedFor?.date ?? null) : null,
+      planned_for: plannedFor,
       checked_on: found.file.saidOn,
       checked_by: null,
       changed_at: now,

@@ -59,6 +59,7 @@ interface Row {
   readonly proposed: { readonly verdict: string; readonly certain: boolean };
   readonly change: string;
   readonly waits: string | null;
+  readonly knownDate: string | null;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 interface Import {
@@ -84,8 +85,12 @@ const read = async (body: object): Promise<Import> => {
   assert.equal(answer.status, 201, answer.text);
   return answer.json<Import>();
 };
-const confirm = (imported: string, choices: object = {}, person: Person = 'projectManager') =>
-  http.api(person, 'POST', `/evaluation-imports/${imported}/confirmation`, { choices });
+const confirm = (
+  imported: string,
+  choices: object = {},
+  person: Person = 'projectManager',
+  dates: object = {},
+) => http.api(person, 'POST', `/evaluation-imports/${imported}/confirmation`, { choices, dates });
 const errorsOf = (answer: Answer): readonly { field: string; says: string }[] =>
   answer.json<{ errors: { field: string; says: string }[] }>().errors;
 const words = () =>
@@ -109,7 +114,7 @@ describe('a self-evaluation is read in before anything is registered', () => {
     );
     assert.deepEqual(
       [unsure.asWritten, unsure.proposed.verdict, unsure.waits],
-      ['Afventer - men i planen', 'planned', 'unclear'],
+      ['Afventer - men i planen', 'planned', 'no-date'],
     );
     assert.ok(unsure.choices.some(({ value }) => value === 'planned'));
     assert.equal(preview.missing.length, 41);
@@ -125,6 +130,72 @@ describe('a self-evaluation is read in before anything is registered', () => {
       ['choices.R2'],
     );
     assert.deepEqual(await words(), []);
+  });
+
+  test('what is planned needs a date: the file’s own, or one a person gives at the row', async () => {
+    const planned = async () =>
+      Object.fromEntries(
+        (
+          await c.app.db
+            .selectFrom('assessments')
+            .select(['requirement', 'planned_for', 'as_written'])
+            .where('initiative_id', '=', id)
+            .execute()
+        ).map((each) => [each.requirement, [each.planned_for, each.as_written]]),
+      );
+    const preview = await read({
+      krav: [row('R1', 'Planlagt'), row('R2', 'Planlagt', 'Klar 3. kvartal 2099'), row('R3', 'Delvist')],
+    });
+    assert.deepEqual(
+      preview.rows.map(({ key, waits, knownDate }) => [key, waits, knownDate]),
+      [
+        ['R1', 'no-date', null],
+        ['R2', 'unclear', '2099-09-30'],
+        ['R3', 'unclear', null],
+      ],
+    );
+    const all = { R1: 'planned', R2: 'planned', R3: 'planned' };
+    const refused = async (dates: object) => {
+      const answer = await confirm(preview.id, all, 'projectManager', dates);
+      assert.equal(answer.status, 422, answer.text);
+      assert.deepEqual(await words(), []);
+      return errorsOf(answer).map(({ field }) => field);
+    };
+    assert.deepEqual(await refused({}), ['dates.R1', 'dates.R3']);
+    assert.deepEqual(await refused({ R1: '2001-01-01', R3: '2099-01-01' }), ['dates.R1'], 'not in the past');
+    assert.deepEqual(
+      await refused({ R1: '2099-02-30', R3: '2099-01-01' }),
+      ['dates.R1'],
+      'a date that exists',
+    );
+    assert.deepEqual(await refused({ R1: '2099-01-01', R3: '2099-01-01', R9: '2099-01-01' }), ['dates.R9']);
+    const given = { R1: '2099-01-01', R2: '2099-12-31', R3: '2099-03-01' };
+    const chosen = { ...all, R3: 'partly' };
+    assert.equal((await confirm(preview.id, chosen, 'projectManager', given)).status, 200);
+    assert.deepEqual(await planned(), {
+      R1: ['2099-01-01', 'Planlagt'],
+      R2: ['2099-12-31', 'Planlagt'],
+      R3: [null, 'Delvist'],
+    });
+
+    const again = await read({
+      krav: [row('R1', 'Planlagt'), row('R2', 'Planlagt', 'Senere end ventet')],
+    });
+    assert.deepEqual(
+      again.rows.map(({ waits, knownDate }) => [waits, knownDate]),
+      [
+        [null, '2099-01-01'],
+        ['unclear', '2099-12-31'],
+      ],
+      'the date given last time still counts',
+    );
+    const page = await http.get('projectManager', `/initiatives/${slug}/evaluation-imports/${again.id}`);
+    assert.match(
+      page.text,
+      /name="dates\.R2"[^>]*value="2099-12-31"|value="2099-12-31"[^>]*name="dates\.R2"/,
+    );
+    assert.equal((await confirm(again.id, { R2: 'planned' })).status, 200);
+    assert.equal((await planned())['R2']?.[0], '2099-12-31');
   });
 
   test('confirmed, the product’s word is registered in one piece with a row in the journal', async () => {

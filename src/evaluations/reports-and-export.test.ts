@@ -69,7 +69,13 @@ async function takeOver(slug: string, content: string, verdict?: string): Promis
   const preview = read.json<Preview>();
   const waiting = preview.rows.filter(({ waits }) => waits !== null);
   const choices = Object.fromEntries(waiting.map(({ key, proposed }) => [key, verdict ?? proposed.verdict]));
-  const done = await http.api('staff', 'POST', `/evaluation-imports/${preview.id}/confirmation`, { choices });
+  const dates = Object.fromEntries(
+    waiting.flatMap(({ key, waits }) => (waits === 'no-date' ? [[key, '2099-12-31']] : [])),
+  );
+  const done = await http.api('staff', 'POST', `/evaluation-imports/${preview.id}/confirmation`, {
+    choices,
+    dates,
+  });
   assert.equal(done.status, 200, done.text);
 }
 

@@ -97,7 +97,21 @@ export const assessmentAnswer = z.strictObject({
   edition: z.string(),
   ...state,
   guidance: z.string(),
-  askedAndAnswered: z.array(question),
+  askedAndAnswered: z
+    .array(question)
+    .describe('Those asked under other editions too, on what the requirement carries on'),
+  acceptedBefore: z
+    .array(
+      z.strictObject({
+        edition: z.string(),
+        requirement: z.string(),
+        body: z.string(),
+        decision: z.int(),
+        decidedOn: day(),
+        until: day().nullable(),
+      }),
+    )
+    .describe('Gaps that bodies accepted under other editions: for information, they open nothing here'),
 });
 
 /** What assessing a requirement answers. */

@@ -16,7 +16,8 @@ import { placeOf } from './load.ts';
 import { assessmentAnswer, assessmentList, questionList } from './requirement-answers.ts';
 import { requirementParams } from './requirement-inputs.ts';
 import { stateJson } from './requirement-json.ts';
-import { listQuestions, requirementsOf } from './requirement-queries.ts';
+import { alongLineage } from './along-lineage.ts';
+import { acceptedElsewhere, listQuestions, requirementsOf } from './requirement-queries.ts';
 import { filtered, shows, type RequirementState } from './requirement-state.ts';
 
 /** What can be done with requirements. */
@@ -66,17 +67,21 @@ export const requirementQueries: readonly Query[] = [
       const { initiative, edition, states } = await requirementsOf(db, params.id, actor, today);
       const { requirement } = placeOf(initiative, params.requirement);
       const state = states.find((each) => each.requirement.id === requirement.id) as RequirementState;
-      const questions = await listQuestions(
-        db,
-        { initiativeId: initiative.id, edition: edition.id, requirement: requirement.id, limit: 100 },
-        actor,
-      );
+      const [questions, acceptedBefore] = await Promise.all([
+        listQuestions(
+          db,
+          { initiativeId: initiative.id, places: alongLineage(edition, requirement.id), limit: 100 },
+          actor,
+        ),
+        acceptedElsewhere(db, initiative, edition, requirement.id),
+      ]);
       return {
         initiative: initiative.slug,
         edition: edition.id,
         ...stateJson(state),
         guidance: requirement.guidance,
         askedAndAnswered: questions.items,
+        acceptedBefore,
       };
     },
   }),

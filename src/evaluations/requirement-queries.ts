@@ -11,6 +11,7 @@ import type { Actor } from '../people/actor.ts';
 import { initiativeBy, type Initiative } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { standingOf } from '../rules/standing.ts';
+import { alongLineage, elsewhereInLineage, type Place } from './along-lineage.ts';
 import { mayFetch } from './load.ts';
 import { assessmentSubject } from './requirement-inputs.ts';
 import {
@@ -61,7 +62,7 @@ export async function requirementsOf(
   const [standing, words, questions, level, elsewhere] = await Promise.all([
     standingOf(db, initiative.id, edition, today),
     wordsOf(db, initiative, actor),
-    questionCounts(db, initiative),
+    questionCounts(db, initiative, edition),
     formerLevel(db, initiative),
     saidElsewhere(db, initiative, edition),
   ]);
@@ -148,20 +149,29 @@ function shownEvidence(
   };
 }
 
-async function questionCounts(db: Db, initiative: Initiative) {
+/** Open and answered questions by requirement, those asked under other editions with what carries their requirement on. */
+async function questionCounts(db: Db, initiative: Initiative, edition: Edition) {
   const rows = await db
     .selectFrom('requirement_questions')
     .select((eb) => [
+      'edition',
       'requirement',
       eb.fn.countAll<number>().filterWhere('answer', 'is', null).as('open'),
       eb.fn.countAll<number>().filterWhere('answer', 'is not', null).as('answered'),
     ])
     .where('initiative_id', '=', initiative.id)
-    .where('edition', '=', initiative.edition)
-    .groupBy('requirement')
+    .groupBy(['edition', 'requirement'])
     .execute();
+  if (rows.length === 0) return {};
+  const at = new Map(rows.map((row) => [`${row.edition} ${row.requirement}`, row]));
   return Object.fromEntries(
-    rows.map((row) => [row.requirement, { open: Number(row.open), answered: Number(row.answered) }]),
+    Object.keys(edition.requirements).map((id) => {
+      const here = alongLineage(edition, id).flatMap(
+        (place) => at.get(`${place.edition} ${place.requirement}`) ?? [],
+      );
+      const sum = (what: 'open' | 'answered') => here.reduce((n, row) => n + Number(row[what]), 0);
+      return [id, { open: sum('open'), answered: sum('answered') }];
+    }),
   );
 }
 
@@ -224,8 +234,8 @@ export interface Question {
 export interface QuestionFilter {
   readonly status?: 'open' | 'answered' | undefined;
   readonly initiativeId?: string | undefined;
-  readonly edition?: string | undefined;
-  readonly requirement?: RequirementId | undefined;
+  /** Requirements, each of its edition. */
+  readonly places?: readonly Place[] | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -250,9 +260,14 @@ export async function listQuestions(
     .$if(filter.initiativeId !== undefined, (query) =>
       query.where('q.initiative_id', '=', filter.initiativeId as string),
     )
-    .$if(filter.edition !== undefined, (query) => query.where('q.edition', '=', filter.edition as string))
-    .$if(filter.requirement !== undefined, (query) =>
-      query.where('q.requirement', '=', filter.requirement as string),
+    .$if(filter.places !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or(
+          (filter.places ?? []).map((place) =>
+            eb.and([eb('q.edition', '=', place.edition), eb('q.requirement', '=', place.requirement)]),
+          ),
+        ),
+      ),
     )
     .$if(usable, (query) =>
       query.where((eb) =>
@@ -279,6 +294,59 @@ export async function listQuestions(
       answeredBy: named(actor, row.answered_by, row.answered_by_name),
     })),
   };
+}
+
+/** A gap on a requirement that a body accepted under another edition: for information, it opens nothing here. */
+export interface AcceptedElsewhere {
+  readonly edition: string;
+  readonly requirement: RequirementId;
+  readonly body: string;
+  readonly decision: number;
+  readonly decidedOn: string;
+  readonly until: string | null;
+}
+
+/**
+ * What bodies accepted as missing under other editions on what a requirement carries on, the latest first. Decisions
+ * that have been corrected, acceptances that have lapsed, and cases that are drafts again are left out.
+ */
+export async function acceptedElsewhere(
+  db: Db,
+  initiative: Pick<Initiative, 'id'>,
+  edition: Edition,
+  requirement: RequirementId,
+): Promise<readonly AcceptedElsewhere[]> {
+  const places = elsewhereInLineage(edition, requirement);
+  if (places.length === 0) return [];
+  return db
+    .selectFrom('accepted_gaps as g')
+    .innerJoin('decisions as d', 'd.id', 'g.decision_id')
+    .innerJoin('bodies as b', 'b.id', 'd.body_id')
+    .innerJoin('cases as c', 'c.id', 'd.case_id')
+    .leftJoin('decisions as x', 'x.corrects_id', 'd.id')
+    .leftJoin('decisions as y', 'y.corrects_id', 'g.lapsed_by')
+    .select([
+      'g.edition',
+      'g.rule as requirement',
+      'g.until',
+      'b.name as body',
+      'd.number as decision',
+      'd.decided_on as decidedOn',
+    ])
+    .where('g.initiative_id', '=', initiative.id)
+    .where((eb) =>
+      eb.or(
+        places.map((place) =>
+          eb.and([eb('g.edition', '=', place.edition), eb('g.rule', '=', place.requirement)]),
+        ),
+      ),
+    )
+    .where('x.id', 'is', null)
+    .where((eb) => eb.or([eb('g.lapsed_by', 'is', null), eb('y.id', 'is not', null)]))
+    .where('c.status', '<>', 'draft')
+    .orderBy('d.number', 'desc')
+    .limit(20)
+    .execute();
 }
 
 /** What other initiatives have explained on the same requirement, the latest first: examples, not answers. */

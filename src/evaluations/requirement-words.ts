@@ -95,6 +95,13 @@ export const requirementWords = defineWords({
     answer: 'Svar',
     answered: 'Svar',
     waits: 'Venter på svar fra sekretariatet',
+    askedUnder: (edition: string, id: string) => `Spurgt under udgave ${edition}, hvor kravet hed ${id}`,
+    acceptedBefore: 'Manglen er accepteret efter en anden udgave',
+    acceptedBy: (body: string, date: string, decision: number) =>
+      `${body} accepterede den ${date} (beslutning ${decision})`,
+    acceptedUnder: (edition: string, id: string) => `efter udgave ${edition}, krav ${id}.`,
+    acceptedNoMore: (edition: string) =>
+      `Det tæller ikke under udgave ${edition}. Skal manglen accepteres igen, kræver det en ny beslutning.`,
     elsewhere: 'Hvad andre har forklaret',
     elsewhereWhy: 'Eksempler til inspiration. De er ikke svar på, hvad der gælder her.',
     history: 'Historik',
@@ -207,6 +214,12 @@ export const requirementWords = defineWords({
     answer: 'Answer',
     answered: 'Answer',
     waits: 'Waits for the secretariat’s answer',
+    askedUnder: (edition, id) => `Asked under edition ${edition}, where the requirement was ${id}`,
+    acceptedBefore: 'The gap was accepted under another edition',
+    acceptedBy: (body, date, decision) => `${body} accepted it on ${date} (decision ${decision})`,
+    acceptedUnder: (edition, id) => `under edition ${edition}, requirement ${id}.`,
+    acceptedNoMore: (edition) =>
+      `It does not count under edition ${edition}. Accepting the gap again takes a new decision.`,
     elsewhere: 'What others have explained',
     elsewhereWhy: 'Examples to learn from. They do not answer what holds here.',
     history: 'History',

@@ -6,6 +6,7 @@ import { frameFacts } from '../portfolio/frame.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { answerQuestion } from './commands/answer-question.ts';
 import { askQuestion } from './commands/ask-question.ts';
+import { alongLineage } from './along-lineage.ts';
 import { disputeAssessment } from './commands/dispute-assessment.ts';
 import { evidenceFile, placeOf, scopeOfRequirement } from './load.ts';
 import { requirementParams, voicesOf } from './requirement-inputs.ts';
@@ -13,6 +14,7 @@ import {
   casesAbout,
   explainedElsewhere,
   historyOf,
+  acceptedElsewhere,
   listQuestions,
   requirementsOf,
 } from './requirement-queries.ts';
@@ -64,15 +66,16 @@ const requirement = definePage({
     const state = states.find((each) => each.requirement.id === place.requirement.id) as RequirementState;
     const ended = initiative.stage === 'retired';
     const scope = await scopeOfRequirement(db, params);
-    const [questions, elsewhere, history, cases] = await Promise.all([
+    const [questions, elsewhere, history, cases, acceptedBefore] = await Promise.all([
       listQuestions(
         db,
-        { initiativeId: initiative.id, edition: edition.id, requirement: state.requirement.id, limit: 100 },
+        { initiativeId: initiative.id, places: alongLineage(edition, state.requirement.id), limit: 100 },
         actor,
       ),
       explainedElsewhere(db, initiative, state.requirement.id),
       historyOf(db, initiative, state.requirement.id, actor),
       casesAbout(db, initiative, state.requirement.id, actor),
+      acceptedElsewhere(db, initiative, edition, state.requirement.id),
     ]);
     const speaks = ended ? [] : voicesOf(actor, scope);
     return {
@@ -91,6 +94,7 @@ const requirement = definePage({
         elsewhere,
         history,
         cases,
+        acceptedBefore,
         speaks,
         reviews: speaks.filter((voice) => state[voice]?.checkedBy?.id !== actor?.id),
         mayAsk: (await mayDo(db, askQuestion, params, actor)) !== null,

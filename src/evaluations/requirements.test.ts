@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { testCommunity, type Person, type TestCommunity } from '../../test/community.ts';
 import { stepsOf, type Steps } from '../../test/steps.ts';
 import { editionOf } from '../rules/edition-of.ts';
+import { newId } from '../lib/id.ts';
 import { loadActor } from '../people/actor.ts';
+import { initiativeBy } from '../portfolio/load.ts';
 import type { Result } from '../deeds/perform.ts';
 import { evidenceFile } from './load.ts';
-import { listQuestions, requirementsOf } from './requirement-queries.ts';
+import { alongLineage } from './along-lineage.ts';
+import { acceptedElsewhere, listQuestions, requirementsOf } from './requirement-queries.ts';
 import { filtered, statusCounts } from './requirement-state.ts';
 import { explains } from './verdict-rules.ts';
 
@@ -268,7 +271,11 @@ describe('what is said about requirements under the edition of 2016', () => {
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await listQuestions(c.app.db, { requirement: 'idea', limit: 2, cursor }, null);
+      const page = await listQuestions(
+        c.app.db,
+        { places: [{ edition: '2016', requirement: 'idea' }], limit: 2, cursor },
+        null,
+      );
       seen.push(...page.items.map((each) => each.question));
       cursor = page.next ?? undefined;
     } while (cursor);
@@ -442,6 +449,52 @@ describe('the files behind an assessment', () => {
   });
 });
 
+/** A decision by which the board has accepted a gap, under the edition of 2018. */
+async function acceptedUnder2018(rule: string): Promise<void> {
+  const { id: initiativeId } = await initiativeBy(c.app.db, id);
+  const { id: board } = await c.app.db
+    .selectFrom('bodies')
+    .select('id')
+    .where('kind', '=', 'board')
+    .executeTakeFirstOrThrow();
+  const [caseId, decisionId] = [newId(), newId()];
+  await c.app.db
+    .insertInto('cases')
+    .values({
+      id: caseId,
+      initiative_id: initiativeId,
+      kind: 'level-change',
+      question: 'Må det mangle?',
+      status: 'decided',
+      rule: 'test',
+      edition: '2018',
+      asked_at: '2026-11-01T09:00:00Z',
+    })
+    .execute();
+  await c.app.db
+    .insertInto('decisions')
+    .values({
+      id: decisionId,
+      case_id: caseId,
+      initiative_id: initiativeId,
+      body_id: board,
+      outcome: 'approved-with-conditions',
+      reason: 'Det må vente',
+      decided_on: '2026-11-01',
+      effects: '[]',
+      receipt: '{}',
+      rule: 'test',
+      edition: '2018',
+      recorded_at: '2026-11-01T09:00:00Z',
+      recorded_by: c.people.manager,
+    })
+    .execute();
+  await c.app.db
+    .insertInto('accepted_gaps')
+    .values({ initiative_id: initiativeId, edition: '2018', rule, decision_id: decisionId })
+    .execute();
+}
+
 describe('a change of level or edition', () => {
   before(async () => {
     c = await testCommunity('2018');
@@ -463,6 +516,9 @@ describe('a change of level or edition', () => {
       { voice: 'self', title: 'Lukket', file: file('a.md', 'Lukket'), restricted: true },
     );
     assert.equal(file2018.kind, 'done');
+    const question = { question: 'Hvem er med i linjeledelsen?' };
+    const asked = await c.act('member', 'ask-question', { id, requirement: 'R3' }, question);
+    await acceptedUnder2018('R3');
     await c.act('manager', 'change-edition', { id }, { edition: '2025', reason: 'Den nye udgave gælder' });
     const { states, past, left } = await requirementsOf(c.app.db, id, null, today);
     const state = (requirement: string) => states.find((each) => each.requirement.id === requirement);
@@ -476,6 +532,30 @@ describe('a change of level or edition', () => {
     assert.ok(filtered(states, { show: 'fresh' }).every((each) => each.self === null));
     await assess('projectManager', 'F4', { voice: 'self', verdict: 'partly' });
     assert.equal((await stateOf('F4')).self?.keptFrom, null, 'said anew');
+
+    assert.deepEqual((await stateOf('R2')).questions, { open: 1, answered: 0 }, '2018’s R3 is 2025’s R2');
+    assert.deepEqual((await stateOf('R3')).questions, { open: 0, answered: 0 });
+    await c.act('staff', 'answer-question', { id: asked['id'] }, { answer: 'Det gør de, der betaler.' });
+    assert.deepEqual((await stateOf('R2')).questions, { open: 0, answered: 1 });
+    const initiative = await initiativeBy(c.app.db, id);
+    const edition = editionOf('2025');
+    const { items } = await listQuestions(
+      c.app.db,
+      { initiativeId: initiative.id, places: alongLineage(edition, 'R2'), limit: 10 },
+      null,
+    );
+    assert.deepEqual(
+      items.map((each) => [each.edition, each.requirement, each.answer]),
+      [['2018', 'R3', 'Det gør de, der betaler.']],
+      'the answer stays with the requirement, and says where it was asked',
+    );
+    const accepted = await acceptedElsewhere(c.app.db, initiative, edition, 'R2');
+    assert.deepEqual(
+      accepted.map((each) => [each.edition, each.requirement, each.decidedOn]),
+      [['2018', 'R3', '2026-11-01']],
+    );
+    assert.deepEqual(await acceptedElsewhere(c.app.db, initiative, edition, 'R3'), []);
+    assert.notEqual((await stateOf('R2')).status, 'accepted', 'it opens no gate under the new edition');
   });
 
   test('to a higher level asks for what that level adds; to a lower one keeps the rest in sight', async () => {

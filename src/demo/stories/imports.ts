@@ -4,6 +4,7 @@ import { step, type Step, type Telling } from './step.ts';
 interface Waiting {
   readonly key: string;
   readonly waits: string | null;
+  readonly knownDate: string | null;
   readonly proposed: { readonly verdict: string };
 }
 
@@ -18,7 +19,7 @@ const read = (telling: Telling, who: string, slug: string, file: string) =>
     { file: { name: file, content: Buffer.from(dataFile(`os2/${file}`)).toString('base64') } },
   );
 
-/** A person has looked a file through and taken each word that waited for what was proposed. */
+/** A person has looked a file through and taken each word that waited for what was proposed; plans got a date. */
 const takenOver = (daysAgo: number, who: string, slug: string, file: string): Step =>
   step(daysAgo, async (telling) => {
     if (!fits(telling)) return;
@@ -28,7 +29,12 @@ const takenOver = (daysAgo: number, who: string, slug: string, file: string): St
       who,
       'confirm-evaluation-import',
       { id: String(id) },
-      { choices: Object.fromEntries(waiting.map(({ key, proposed }) => [key, proposed.verdict])) },
+      {
+        choices: Object.fromEntries(waiting.map(({ key, proposed }) => [key, proposed.verdict])),
+        dates: Object.fromEntries(
+          waiting.flatMap(({ key, waits }) => (waits === 'no-date' ? [[key, telling.time.on(-120)]] : [])),
+        ),
+      },
     );
   });
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { verdicts } from '../../../rulebook/vocabulary.ts';
 import { defineDeed, type Field } from '../../deeds/deed.ts';
-import { id } from '../../lib/inputs.ts';
+import { id, isoDate } from '../../lib/inputs.ts';
 import { initiativeBy } from '../../portfolio/load.ts';
 import { importAnswer, type RowAnswer } from '../import-answer.ts';
 import { groundForVoice } from '../import-permissions.ts';
-import { confirmImport } from '../import-steps.ts';
+import { confirmImport, rowsOf } from '../import-steps.ts';
 import { importBy } from '../import-store.ts';
 import { lockPending, scopeOfImport } from './import-scope.ts';
 import { editionOf } from '../../rules/edition-of.ts';
@@ -28,11 +28,13 @@ export function choiceField(row: RowAnswer): Field {
       da: [
         ...(row.explanation === '' ? [] : [`Filen skriver: »${shortened(row.explanation)}«.`]),
         `Forslag: ${verdicts[row.proposed.verdict].da.toLowerCase()}. ${row.proposed.because.da}`,
+        ...(row.waits === 'no-date' ? ['Der står ikke hvornår.'] : []),
         ...(now === null ? [] : [`Registreret nu: ${verdicts[now.verdict].da.toLowerCase()}.`]),
       ].join(' '),
       en: [
         ...(row.explanation === '' ? [] : [`The file says: “${shortened(row.explanation)}”.`]),
         `Proposed: ${verdicts[row.proposed.verdict].en.toLowerCase()}. ${row.proposed.because.en}`,
+        ...(row.waits === 'no-date' ? ['It does not say when.'] : []),
         ...(now === null ? [] : [`Registered now: ${verdicts[now.verdict].en.toLowerCase()}.`]),
       ].join(' '),
     },
@@ -41,6 +43,32 @@ export function choiceField(row: RowAnswer): Field {
   };
 }
 
+/** A row that may be planned is asked for its date: planned is a verdict with a date. */
+function dateField(row: RowAnswer): Field {
+  return {
+    name: `dates.${row.key}`,
+    kind: 'date',
+    label: { da: `${row.id}: på plads senest`, en: `${row.id}: in place by` },
+    hint: { da: 'Kun når svaret er »planlagt«', en: 'Only when the answer is “planned”' },
+    onlyWith: ['planned'],
+  };
+}
+
+const fieldsOf = (row: RowAnswer): readonly Field[] =>
+  row.choices.some(({ value }) => /^planned(@|$)/.test(value))
+    ? [choiceField(row), dateField(row)]
+    : [choiceField(row)];
+
+/** The dates the form starts with: those that the file names, or that are registered, for the rows that wait. */
+export const datesKnown = (
+  rows: readonly Pick<RowAnswer, 'key' | 'waits' | 'knownDate'>[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    rows.flatMap(({ key, waits, knownDate }) =>
+      waits === null || knownDate === null ? [] : [[key, knownDate]],
+    ),
+  );
+
 const shortened = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 
 /** Registers a file that has been looked through as its voice's word. */
@@ -48,8 +76,8 @@ export const confirmEvaluationImport = defineDeed({
   name: 'confirm-evaluation-import',
   title: { da: 'Bekræft og registrér', en: 'Confirm and register' },
   explains: {
-    da: 'Svarene bliver registreret, som filen skriver dem. Vælg ved hver række, der venter på dig.',
-    en: 'The answers are registered as the file writes them. Choose at each row that waits for you.',
+    da: 'Svarene bliver registreret, som filen skriver dem. Vælg ved hver række, der venter på dig; det planlagte skal have en dato.',
+    en: 'The answers are registered as the file writes them. Choose at each row that waits for you; what is planned needs a date.',
   },
   done: { da: 'Filens svar er registreret.', en: 'The answers of the file are registered.' },
   api: { method: 'POST', path: '/evaluation-imports/:id/confirmation' },
@@ -61,6 +89,12 @@ export const confirmEvaluationImport = defineDeed({
       .record(z.string().max(100), z.string().max(40))
       .default({})
       .describe('For each row that waits, by its key: one of the values of its `choices`'),
+    dates: z
+      .record(z.string().max(100), isoDate())
+      .default({})
+      .describe(
+        'For a row taken as planned, by its key: when it is in place. The row’s `knownDate` counts where none is given',
+      ),
   }),
   grounds: evaluationPermissions['confirm-evaluation-import'],
   fields: [],
@@ -68,10 +102,15 @@ export const confirmEvaluationImport = defineDeed({
     const found = await importBy(db, params['id'] ?? '');
     if (groundForVoice(actor, found.voice, { initiativeId: found.initiativeId }) === null) return [];
     const { rows } = await importAnswer(db, found, await initiativeBy(db, found.initiativeId));
-    return rows.filter(({ waits }) => waits !== null).map(choiceField);
+    return rows.filter(({ waits }) => waits !== null).flatMap(fieldsOf);
+  },
+  prefill: async (db, params, actor) => {
+    const found = await importBy(db, params.id);
+    if (groundForVoice(actor, found.voice, { initiativeId: found.initiativeId }) === null) return {};
+    return { dates: datesKnown(await rowsOf(db, found)) };
   },
   scope: (db, { id: imported }) => scopeOfImport(db, imported),
-  run: async ({ tx, params, input, actor, now }) => {
+  run: async ({ tx, params, input, actor, now, today }) => {
     const pending = await lockPending(tx, params.id);
     if ('problems' in pending) return pending;
     const { found, initiative } = pending;
@@ -88,7 +127,7 @@ export const confirmEvaluationImport = defineDeed({
           },
         ],
       };
-    const confirmed = await confirmImport(tx, found, input.choices, { personId: actor.id, now });
+    const confirmed = await confirmImport(tx, found, input, { personId: actor.id, now, today });
     if ('problems' in confirmed) return confirmed;
     const { changes, unchanged, leftOut } = confirmed;
     return {

@@ -184,7 +184,7 @@ function Difference({ row, page }: { row: RowAnswer; page: Page }): Html {
       {says}{' '}
       {row.waits !== null && (
         <Tag tone="warning" icon="warning">
-          {w.waits}
+          {row.waits === 'no-date' ? w.noDate : w.waits}
         </Tag>
       )}
     </>

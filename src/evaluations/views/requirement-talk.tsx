@@ -19,6 +19,7 @@ import { voiceName } from './voice-card.tsx';
 export function AskedSection({
   page,
   initiative,
+  edition,
   state,
   questions,
   mayAsk,
@@ -48,7 +49,14 @@ export function AskedSection({
             title: <UserText text={question.question} />,
             who: question.askedBy && <PersonLink page={page} person={question.askedBy} />,
             strong: question.answer !== null,
-            text: <Answer page={page} question={question} mayAnswer={mayAnswer} />,
+            text: (
+              <>
+                {question.edition !== edition.id && (
+                  <p class="muted">{w.askedUnder(question.edition, question.requirement)}</p>
+                )}
+                <Answer page={page} question={question} mayAnswer={mayAnswer} />
+              </>
+            ),
           }))}
         />
       )}

@@ -8,9 +8,10 @@ import { Columns, PageHeading, Section } from '../../web/components/heading.tsx'
 import { Notice } from '../../web/components/notice.tsx';
 import { RuleLink } from '../../web/components/refusal-box.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
+import { formatDate } from '../../web/format.ts';
 import type { Page } from '../../web/page.ts';
 import { factWord } from '../report-words.ts';
-import type { Elsewhere, Happened, Question } from '../requirement-queries.ts';
+import type { AcceptedElsewhere, Elsewhere, Happened, Question } from '../requirement-queries.ts';
 import type { RequirementState } from '../requirement-state.ts';
 import { requirementWords } from '../requirement-words.ts';
 import { AskedSection, ElsewhereSection, HistorySection } from './requirement-talk.tsx';
@@ -25,6 +26,7 @@ export interface RequirementProps {
   readonly questions: readonly Question[];
   readonly elsewhere: readonly Elsewhere[];
   readonly history: readonly Happened[];
+  readonly acceptedBefore: readonly AcceptedElsewhere[];
   readonly cases: readonly { readonly number: number; readonly question: string; readonly status: string }[];
   /** The voices the reader may speak with. */
   readonly speaks: readonly Voice[];
@@ -58,6 +60,7 @@ export function RequirementView(props: RequirementProps): Html {
       <Columns aside>
         <div>
           {state.computed && <Registered page={page} state={state} />}
+          <AcceptedBefore {...props} />
           <Difference {...props} />
           <Voices {...props} />
           <AskedSection {...props} />
@@ -92,6 +95,26 @@ function Registered({ page, state }: { page: Page; state: RequirementState }): H
         </>
       )}
     </Section>
+  );
+}
+
+/** Gaps a body accepted under another edition: to be known, not to be built on. */
+function AcceptedBefore({ page, edition, acceptedBefore }: RequirementProps): Html {
+  const { lang } = page;
+  const w = requirementWords(lang);
+  if (acceptedBefore.length === 0) return <></>;
+  return (
+    <Notice lang={lang} tone="info" title={w.acceptedBefore}>
+      {acceptedBefore.map((each) => (
+        <p>
+          <a href={page.href(`/decisions/${each.decision}`)}>
+            {w.acceptedBy(each.body, formatDate(each.decidedOn, lang), each.decision)}
+          </a>{' '}
+          {w.acceptedUnder(each.edition, each.requirement)}
+        </p>
+      ))}
+      <p>{w.acceptedNoMore(edition.id)}</p>
+    </Notice>
   );
 }
 
