@@ -1,8 +1,8 @@
+import { editionById } from '../../../rulebook/editions.ts';
 import { lineById } from '../../../rulebook/judge.ts';
 import type { Outcome, Text } from '../../../rulebook/vocabulary.ts';
 import type { Effect } from '../../cases/effects.ts';
 import type { Db } from '../../db/client.ts';
-import { editionOf } from '../../rules/edition-of.ts';
 import { whoIsCalled } from '../attendance-queries.ts';
 import type { Meeting } from '../load.ts';
 import type { ItemKind } from '../meeting.ts';
@@ -210,9 +210,7 @@ async function decisionsOn(
       votes: { for: row.votes_for, against: row.votes_against, abstaining: row.votes_abstaining },
       consensus: row.consensus,
       count: (row.result as { readonly says?: Text } | null)?.says ?? null,
-      conditions: (row.conditions as readonly string[]).map(
-        (rule) => lineById(editionOf(row.edition), rule)?.label ?? { da: rule, en: rule },
-      ),
+      conditions: (row.conditions as readonly string[]).map((rule) => conditionOf(row.edition, rule)),
       points: row.points as readonly string[],
       referredTo: bodies.get(referredTo(row) ?? '') ?? null,
       minority: minority
@@ -226,6 +224,12 @@ async function decisionsOn(
   }));
   const grouped = Map.groupBy(decisions, ({ item }) => item);
   return new Map([...grouped].map(([item, list]) => [item, list.map(({ facts }) => facts)]));
+}
+
+/** A line of the rulebook by its name, or a condition in the body’s own words; a decision by the statutes has no lines. */
+function conditionOf(decidedBy: string, condition: string): Text {
+  const edition = editionById(decidedBy);
+  return (edition && lineById(edition, condition)?.label) ?? { da: condition, en: condition };
 }
 
 /** The body a decision refers to: its own word, or the effect on the case it answers. */
