@@ -154,6 +154,46 @@ test('Moving and cancelling tell those called, and the calendar event follows: h
   assert.equal((await meetingBy(db, meeting.id)).sequence, meeting.sequence + 1);
 });
 
+test('Sending, moving and cancelling write their mails themselves, shown before; sent again without a change, nobody is told', async () => {
+  const kinds = async () => {
+    const rows = await c.app.db
+      .selectFrom('letters')
+      .select(['kind', 'body', 'calendar'])
+      .where('about', '=', `/meetings/${meeting.number}`)
+      .orderBy('written_at')
+      .execute();
+    return (kind: string) => rows.filter((row) => row.kind === kind);
+  };
+  const called = (
+    await c.app.db.selectFrom('attendances').select('id').where('meeting_id', '=', meeting.id).execute()
+  ).length;
+  const seen = await http.post('manager', `/meetings/${meeting.number}/send`, { _step: 'preview' });
+  assert.match(seen.text, /mails sendes/);
+  assert.match(seen.text, /91\. Åbent punkt/);
+  await c.act('manager', 'send-agenda', { id: meeting.id });
+  assert.equal((await kinds())('agenda-sent').length, called);
+  await c.act('manager', 'send-agenda', { id: meeting.id });
+  assert.equal((await kinds())('agenda-changed').length, 0);
+  await c.act('manager', 'add-agenda-item', { id: meeting.id }, { kind: 'discussion', title: 'Sent punkt' });
+  await c.act('manager', 'send-agenda', { id: meeting.id });
+  const again = (await kinds())('agenda-changed');
+  assert.equal(again.length, called);
+  assert.ok(again.every(({ body }) => /Sent punkt \((tilføjet|added)\)/.test(body)));
+  await c.act('manager', 'change-meeting', { id: meeting.id }, { place: 'Andetsteds' });
+  await c.act('manager', 'change-meeting', { id: meeting.id }, { papersDueOn: '2026-11-27' });
+  const moved = (await kinds())('meeting-changed');
+  assert.equal(moved.length, called, 'a new deadline for papers is no change of the meeting');
+  assert.ok(moved.every(({ calendar }) => calendar?.includes('SEQUENCE:1')));
+  await c.act('manager', 'cancel-meeting', { id: meeting.id }, { reason: 'For få kan' });
+  const gone = (await kinds())('meeting-cancelled');
+  assert.equal(gone.length, called);
+  assert.ok(
+    gone.every(({ calendar }) => calendar?.includes('METHOD:CANCEL') && calendar.includes('SEQUENCE:2')),
+  );
+  const late = await http.post('manager', `/meetings/${meeting.number}/invite`, {});
+  assert.notEqual(late.status, 303, 'a meeting that is called off calls nobody');
+});
+
 test('Nothing of a closed item but its number and ground stands in any mail, calendar or reminder', async () => {
   const { db } = c.app;
   await db.updateTable('meetings').set({ status: 'sent' }).where('id', '=', meeting.id).execute();

@@ -10,6 +10,8 @@ import { formatDate, formatTime } from '../web/format.ts';
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
 import type { Meeting } from './load.ts';
 import { attendanceTitle, meetingTitle } from './meeting.ts';
+import { changeMarks } from './sent.ts';
+import { changesSinceSent, itemsToSend } from './versions.ts';
 
 type Both<T> = Readonly<Record<Language, T>>;
 const both = <T>(of: (lang: Language) => T): Both<T> => ({ da: of('da'), en: of('en') });
@@ -23,28 +25,33 @@ export function spanText(starts: string, ends: string, lang: Language): string {
     : `${formatTime(starts, lang)} – ${formatTime(ends, lang)}`;
 }
 
+const itemLine = (
+  item: {
+    readonly number: number;
+    readonly title: string;
+    readonly titleEn: string | null;
+    readonly closedGround: string | null;
+  },
+  lang: Language,
+): string =>
+  item.closedGround !== null
+    ? `${item.number}. ${lang === 'da' ? 'Lukket punkt' : 'Closed item'} (${item.closedGround})`
+    : `${item.number}. ${lang === 'en' ? (item.titleEn ?? item.title) : item.title}`;
+
 /**
  * The agenda as a mail lists it. Of a closed item nothing but number and ground, for everybody: mails are forwarded.
  */
 export async function agendaText(db: Db, meetingId: string): Promise<Both<string>> {
   const items = await db
     .selectFrom('agenda_items')
-    .select(['number', 'title', 'title_en', 'closed_ground'])
+    .select(['number', 'title', 'title_en as titleEn', 'closed_ground as closedGround'])
     .where('meeting_id', '=', meetingId)
     .where('status', '<>', 'removed')
     .orderBy('position')
     .orderBy('number')
     .limit(300)
     .execute();
-  return both((lang) =>
-    items
-      .map(({ number, title, title_en, closed_ground }) =>
-        closed_ground !== null
-          ? `${number}. ${lang === 'da' ? 'Lukket punkt' : 'Closed item'} (${closed_ground})`
-          : `${number}. ${lang === 'en' ? (title_en ?? title) : title}`,
-      )
-      .join('\n'),
-  );
+  return both((lang) => items.map((item) => itemLine(item, lang)).join('\n'));
 }
 
 const nameOf = (meeting: Meeting, lang: Language): string =>
@@ -186,12 +193,27 @@ export async function cancelEvent(
   };
 }
 
+/** What has changed since the agenda was sent, a line for each item; of a closed one its number and ground alone. */
+async function agendaChanges(db: Db, meetingId: string): Promise<Both<string>> {
+  const { marks } = await changesSinceSent(db, meetingId);
+  const items = marks.size > 0 ? await itemsToSend(db, meetingId) : [];
+  return both((lang) =>
+    items
+      .flatMap((item) => {
+        const mark = marks.get(item.id);
+        return mark ? [`- ${itemLine(item, lang)} (${changeMarks[mark][lang]})`] : [];
+      })
+      .join('\n'),
+  );
+}
+
 /**
  * The agenda that is about to be sent, as its first version or the next; of a written procedure, that it is open.
  * @param version the number it will have
  */
 export async function agendaEvent(db: Db, meeting: Meeting, version: number): Promise<LetterEvent> {
   const agenda = await agendaText(db, meeting.id);
+  const changes = await agendaChanges(db, meeting.id);
   const written = meeting.kind === 'written';
   const kind = written ? 'written-opened' : version === 1 ? 'agenda-sent' : 'agenda-changed';
   return {
@@ -200,6 +222,7 @@ export async function agendaEvent(db: Db, meeting: Meeting, version: number): Pr
     key: `${kind}:${meeting.id}:${version}`,
     values: valuesOf(meeting, (lang) => ({
       agenda: agenda[lang],
+      changes: changes[lang],
       ...(written ? { deadline: formatTime(meeting.ends_at, lang) } : {}),
     })),
     neededBy: written ? meeting.ends_at : meeting.starts_at,

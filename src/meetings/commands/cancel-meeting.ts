@@ -13,14 +13,15 @@ import {
 import { openStatuses } from '../meeting.ts';
 import { meetingPermissions } from '../permissions.ts';
 import { cures, notNow } from '../refusals.ts';
+import { cancelEvent } from '../told.ts';
 
 /** Calls a meeting off. Its agenda and attendance stay; what waited comes on the next one. */
 export const cancelMeeting = defineDeed({
   name: 'cancel-meeting',
   title: { da: 'Aflys mødet', en: 'Cancel the meeting' },
   explains: {
-    da: 'Dagsorden og deltagere bliver stående. Punkterne kommer på det næste møde.',
-    en: 'Agenda and attendance stay. The items come on the next meeting.',
+    da: 'Dagsorden og deltagere bliver stående. Punkterne kommer på det næste møde. Er indkaldelsen sendt, får de indkaldte besked.',
+    en: 'Agenda and attendance stay. The items come on the next meeting. If the call was sent, those called are told.',
   },
   done: { da: 'Mødet er aflyst.', en: 'The meeting is cancelled.' },
   api: { method: 'POST', path: '/meetings/:id/cancel' },
@@ -39,6 +40,12 @@ export const cancelMeeting = defineDeed({
   ],
   scope: (db, { id }) => scopeOfMeeting(db, id),
   about: (db, { id }) => aboutMeeting(db, id),
+  tells: async ({ app, db, params, input }) => {
+    const meeting = await meetingBy(db, params.id);
+    if (!openStatuses.includes(meeting.status)) return [];
+    const event = await cancelEvent(db, meeting, input.reason, app.config.baseUrl);
+    return event ? [event] : [];
+  },
   run: async ({ tx, params, input, now }) => {
     const before = await lockMeeting(tx, params.id);
     if (!openStatuses.includes(before.status)) return { refused: [notNow(before, cures.nextMeeting)] };

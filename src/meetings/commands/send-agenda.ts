@@ -3,21 +3,22 @@ import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug } from '../../lib/inputs.ts';
 import { agendaSentAnswer } from '../answers.ts';
 import { followSeats } from '../attendance-queries.ts';
-import { aboutMeeting, lockMeeting, scopeOfMeeting } from '../load.ts';
+import { aboutMeeting, lockMeeting, meetingBy, scopeOfMeeting } from '../load.ts';
 import { openStatuses } from '../meeting.ts';
 import { meetingPermissions } from '../permissions.ts';
 import { agendaClosed } from '../refusals.ts';
 import { problem } from '../said.ts';
 import type { SentItem } from '../sent.ts';
-import { itemsToSend, lastSent } from '../versions.ts';
+import { agendaEvent } from '../told.ts';
+import { changesSinceSent, itemsToSend, lastSent } from '../versions.ts';
 
 /** Sends the agenda: this version stands for ever. What changes afterwards is shown against it; sent again, it is the next. */
 export const sendAgenda = defineDeed({
   name: 'send-agenda',
   title: { da: 'Send dagsordenen', en: 'Send the agenda' },
   explains: {
-    da: 'Dagsordenen bliver åben for alle, lukkede punkter undtaget. Senere ændringer vises som ændringer.',
-    en: 'The agenda becomes open to everybody, closed items excepted. Later changes are shown as changes.',
+    da: 'Dagsordenen bliver åben for alle, lukkede punkter undtaget. De indkaldte får den på mail. Senere ændringer vises som ændringer.',
+    en: 'The agenda becomes open to everybody, closed items excepted. Those called get it by mail. Later changes are shown as changes.',
   },
   done: { da: 'Dagsordenen er sendt.', en: 'The agenda is sent.' },
   api: { method: 'POST', path: '/meetings/:id/send' },
@@ -29,6 +30,14 @@ export const sendAgenda = defineDeed({
   fields: [],
   scope: (db, { id }) => scopeOfMeeting(db, id),
   about: (db, { id }) => aboutMeeting(db, id),
+  tells: async ({ db, params }) => {
+    const meeting = await meetingBy(db, params.id);
+    if (!openStatuses.includes(meeting.status)) return [];
+    const { sent, marks } = await changesSinceSent(db, meeting.id);
+    // Sent again without a change, it is a new version that tells nobody anything new.
+    if (sent !== null && marks.size === 0) return [];
+    return [await agendaEvent(db, meeting, (sent?.version ?? 0) + 1)];
+  },
   run: async ({ tx, params, actor, now }) => {
     const meeting = await lockMeeting(tx, params.id);
     if (!openStatuses.includes(meeting.status)) return { refused: [agendaClosed(meeting)] };

@@ -3,11 +3,13 @@ import { defineDeed } from '../../deeds/deed.ts';
 import { idOrSlug } from '../../lib/inputs.ts';
 import { invitationsAnswer } from '../answers.ts';
 import { whoIsCalled } from '../attendance-queries.ts';
-import { aboutMeeting, lockMeeting, meetingBy, scopeOfMeeting } from '../load.ts';
-import { openStatuses } from '../meeting.ts';
+import { aboutMeeting, lockMeeting, meetingBy, scopeOfMeeting, type Meeting } from '../load.ts';
 import { meetingPermissions } from '../permissions.ts';
-import { agendaClosed } from '../refusals.ts';
+import { cures, notNow } from '../refusals.ts';
 import { callEvent } from '../told.ts';
+
+/** A meeting that is under way or over calls nobody. */
+const isComing = ({ status }: Pick<Meeting, 'status'>): boolean => status === 'draft' || status === 'sent';
 
 /** Calls by mail those who are called to a meeting, with the meeting for their calendar. Sent again, only the new get one. */
 export const sendInvitations = defineDeed({
@@ -27,12 +29,13 @@ export const sendInvitations = defineDeed({
   fields: [],
   scope: (db, { id }) => scopeOfMeeting(db, id),
   about: (db, { id }) => aboutMeeting(db, id),
-  tells: async ({ app, db, params }) => [
-    await callEvent(db, await meetingBy(db, params.id), app.config.baseUrl),
-  ],
+  tells: async ({ app, db, params }) => {
+    const meeting = await meetingBy(db, params.id);
+    return isComing(meeting) ? [await callEvent(db, meeting, app.config.baseUrl)] : [];
+  },
   run: async ({ tx, params }) => {
     const meeting = await lockMeeting(tx, params.id);
-    if (!openStatuses.includes(meeting.status)) return { refused: [agendaClosed(meeting)] };
+    if (!isComing(meeting)) return { refused: [notNow(meeting, cures.nextMeeting)] };
     const called = (await whoIsCalled(tx, meeting)).length;
     return {
       output: { id: meeting.id, called },

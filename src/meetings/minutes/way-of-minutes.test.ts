@@ -202,10 +202,12 @@ describe('The way of minutes', () => {
       await kindOf('chair', 'remark-on-minutes', { id: meeting.id }, { remark: 'For sent' }),
       'refused',
     );
-    const corrected = await http.post('staff', `/meetings/${meeting.number}/minutes/correct`, {
-      because: 'Tallet var forkert',
-      'notes.p1': 'Tallet er 12.',
-    });
+    const correction = { because: 'Tallet var forkert', 'notes.p1': 'Tallet er 12.' };
+    const form = `/meetings/${meeting.number}/minutes/correct`;
+    const shown = await http.post('staff', form, { ...correction, _step: 'preview' });
+    assert.match(shown.text, /Udkast til referat/, 'the mails are shown first');
+    const seen = /name="_seen" value="([^"]+)"/.exec(shown.text)?.[1] ?? '';
+    const corrected = await http.post('staff', form, { ...correction, _step: 'confirm', _seen: seen });
     assert.equal(corrected.status, 303, corrected.text.slice(0, 500));
     const path = `/meetings/${meeting.number}/minutes`;
     assert.match(

@@ -7,6 +7,7 @@ import { lockMeeting, meetingBy, scopeOfMeeting } from '../../load.ts';
 import { mostItems } from '../../queries.ts';
 import { versionAnswer } from '../answers.ts';
 import { aboutMinutes, addVersion, newestVersion } from '../load.ts';
+import { minutesDraftEvent } from '../../told.ts';
 import { minutesPermissions } from '../permissions.ts';
 import { notApproved } from '../refusals.ts';
 import { remarkDays, remarksUntilPast } from './draft-minutes.ts';
@@ -79,6 +80,13 @@ export const correctMinutes = defineDeed({
   prefill: async (db, params) => {
     const items = await itemsWithNotes(db, (await meetingBy(db, params.id)).id);
     return { notes: Object.fromEntries(items.map((item) => [`p${item.number}`, item.notes])) };
+  },
+  tells: async ({ db, params, input, today }) => {
+    const meeting = await meetingBy(db, params.id);
+    const newest = await newestVersion(db, meeting.id);
+    if (newest?.status !== 'approved') return [];
+    const remarksUntil = input.remarksUntil ?? plusDays(today, remarkDays);
+    return [await minutesDraftEvent(db, meeting, newest.version + 1, remarksUntil)];
   },
   run: async ({ tx, params, input, actor, now, today }) => {
     const meeting = await lockMeeting(tx, params.id);
