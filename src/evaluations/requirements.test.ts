@@ -313,6 +313,14 @@ describe('what is said about requirements under the edition of 2016', () => {
     const emptied = await c.try('projectManager', 'write-recommendation', asked, { secondOpinion: '' });
     assert.deepEqual(fields(emptied), ['secondOpinion'], 'the board is not left without it');
 
+    const byTheOtherForm = await c.act(
+      'projectManager',
+      'open-case',
+      {},
+      { initiative: id, kind: 'evaluation', question: 'Hvem har ret?', requirement: 'idea' },
+    );
+    assert.equal(byTheOtherForm['status'], 'draft', 'no form takes it to the board without an opinion');
+
     await assess('projectManager', 'open-source', { voice: 'self', verdict: 'met' });
     await assess('staff', 'open-source', { voice: 'community', verdict: 'unmet' });
     const waiting = await dispute('projectManager', 'open-source', {
@@ -338,6 +346,8 @@ describe('what is said about requirements under the edition of 2016', () => {
     await c.act('member', 'withdraw-initiative', { id }, { reason: 'Ingen tid' });
     const result = await assess('staff', 'licence', { voice: 'community', verdict: 'met' });
     assert.match(because(result), /afsluttet/);
+    const told = await c.try('manager', 'inform-board', { id }, { statement: 'Det er slut' });
+    assert.match(because(told), /trinnet/);
     id = mine;
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordKinds } from '../../rulebook/portrait.ts';
 import { editionSchema } from '../../rulebook/schema.ts';
+import { verdicts } from '../../rulebook/vocabulary.ts';
 import { day, documentPlace, listOf } from '../deeds/answers.ts';
 import { oneOf } from '../lib/inputs.ts';
 
@@ -21,6 +22,24 @@ export const editionList = listOf(
 
 /** An edition as it is published, with both languages: what the edition's own JSON Schema says. */
 export const editionAnswer = z.fromJSONSchema(editionSchema as Parameters<typeof z.fromJSONSchema>[0]);
+
+const said = z
+  .strictObject(Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, z.int()])))
+  .describe('Initiatives by verdict; they add up to `applies`');
+
+/** How the requirements of an edition stand across the initiatives that live under it. */
+export const editionFigures = listOf(
+  z
+    .strictObject({
+      requirement: z.string(),
+      applies: z.int().describe('Initiatives it is asked of, where they stand now'),
+      said: z
+        .strictObject({ self: said, community: said })
+        .nullable()
+        .describe('Null where registered facts answer it'),
+    })
+    .meta({ id: 'RequirementFigures' }),
+);
 
 /** What changed from one edition to another, record by record. */
 export const editionChanges = listOf(

@@ -3,7 +3,8 @@ import { diff } from '../../rulebook/diff.ts';
 import { editions } from '../../rulebook/editions.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
 import { line } from '../lib/inputs.ts';
-import { editionAnswer, editionChanges, editionList } from './answers.ts';
+import { requirementFigures } from './figures.ts';
+import { editionAnswer, editionChanges, editionFigures, editionList } from './answers.ts';
 import { editionOf } from './edition-of.ts';
 
 /** What the rulebook says, for programs. */
@@ -40,6 +41,19 @@ export const rulesQueries: readonly Query[] = [
     bilingual: true,
     answers: editionAnswer,
     run: async ({ params }) => editionOf(params.edition),
+  }),
+  defineQuery({
+    name: 'get-requirement-figures',
+    title: { da: 'Hvordan kravene står på tværs', en: 'How the requirements stand across initiatives' },
+    path: '/editions/:edition/figures',
+    params: z.object({ edition: line(40) }),
+    query: z.object({}),
+    grounds: ['anyone'],
+    answers: editionFigures,
+    run: async ({ db, params }) => ({
+      items: await requirementFigures(db, editionOf(params.edition)),
+      next: null,
+    }),
   }),
   defineQuery({
     name: 'compare-editions',

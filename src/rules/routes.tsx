@@ -4,6 +4,7 @@ import { editions } from '../../rulebook/editions.ts';
 import { line } from '../lib/inputs.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { editionOf } from './edition-of.ts';
+import { figuresNow } from './figures.ts';
 import { DiffView } from './views/diff.tsx';
 import { EditionView } from './views/edition.tsx';
 import { EditionsView } from './views/editions.tsx';
@@ -27,13 +28,14 @@ const one = definePage({
   params: z.object({ edition: line(40) }),
   query: z.object({}),
   grounds: ['anyone'],
-  run: async ({ page, params }) => {
+  run: async ({ db, page, params }) => {
     const edition = editionOf(params.edition);
+    const here = edition.id === page.community.edition;
     return {
       title: edition.name[page.lang],
       wide: true,
       breadcrumb: [{ href: '/rulebook', label: ruleWords(page.lang).title }],
-      body: EditionView({ page, edition, editions }),
+      body: EditionView({ page, edition, editions, figures: here ? await figuresNow(db, edition) : null }),
     };
   },
 });

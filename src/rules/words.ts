@@ -38,6 +38,15 @@ export const ruleWords = defineWords({
     statuteRules: 'Regler',
     statuteGaps: 'Åbne spørgsmål',
     statutesSideBySide: 'Reglerne side om side',
+    figures: 'Hvordan kravene står',
+    figuresIntro:
+      'Talt op over de initiativer, kravet gælder for, hvor de er nu: hvad produktet selv siger, og hvad fællesskabet siger. Det, ingen har udtalt sig om, er ukendt.',
+    noFigures: 'Intet initiativ er talt med endnu',
+    noFiguresWhy: 'Tallene kommer, når initiativer er indplaceret på et niveau under udgaven.',
+    requirement: 'Krav',
+    whoSays: 'Hvem siger det',
+    factsAnswer: 'afgøres af det registrerede',
+    applies: 'Gælder for',
   },
   en: {
     title: 'Rulebook',
@@ -76,5 +85,14 @@ export const ruleWords = defineWords({
     statuteRules: 'Rules',
     statuteGaps: 'Open questions',
     statutesSideBySide: 'The rules side by side',
+    figures: 'How the requirements stand',
+    figuresIntro:
+      'Counted over the initiatives the requirement applies to where they are now: what the product says, and what the community says. What nobody has spoken on is unknown.',
+    noFigures: 'No initiative is counted yet',
+    noFiguresWhy: 'The figures come once initiatives are placed at a level under the edition.',
+    requirement: 'Requirement',
+    whoSays: 'Who says so',
+    factsAnswer: 'answered by what is registered',
+    applies: 'Applies to',
   },
 });

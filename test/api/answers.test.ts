@@ -43,7 +43,14 @@ const ofInitiative =
 
 /** The lists of the API, and what is asked about each thing in them. */
 const lists: readonly (readonly [list: string, about: readonly ((item: Item) => string)[]])[] = [
-  ['/editions', [({ id }) => `/editions/${id}`, ({ id }) => `/editions/2016/diff/${id}`]],
+  [
+    '/editions',
+    [
+      ({ id }) => `/editions/${id}`,
+      ({ id }) => `/editions/${id}/figures`,
+      ({ id }) => `/editions/2016/diff/${id}`,
+    ],
+  ],
   [
     '/initiatives',
     [

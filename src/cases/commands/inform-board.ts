@@ -6,7 +6,8 @@ import { lockInitiative, scopeOfInitiative } from '../../portfolio/load.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { casePermissions } from '../permissions.ts';
 import { rightFor } from '../plan.ts';
-import { bodyMissing } from '../refusals.ts';
+import { bodyMissing, notAtThisStage } from '../refusals.ts';
+import { stagesFor } from './open-case.ts';
 import { boardInformed } from '../answers.ts';
 
 /** The board is told of an initiative, through the business manager (P2, report p. 16 and 18). */
@@ -37,6 +38,8 @@ export const informBoard = defineDeed({
   run: async ({ tx, params: { id }, input, actor, now }) => {
     const initiative = await lockInitiative(tx, id);
     const edition = editionOf(initiative.edition);
+    if (!stagesFor.information.includes(initiative.stage))
+      return { refused: [notAtThisStage(edition.id, 'information', initiative.stage)] };
     const board = await tx
       .selectFrom('bodies')
       .select('id')

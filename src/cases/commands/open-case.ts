@@ -177,6 +177,8 @@ export const openCase = defineDeed({
       rule: right.id,
       personId: actor.id,
       now,
+      // A disagreement goes to the board with a second opinion, by whichever form it is taken up.
+      ...(asked.kind === 'evaluation' ? { opinion: '' } : {}),
     });
   },
 });
@@ -217,7 +219,10 @@ export async function insertCase(
     )
     .executeTakeFirst();
   if (open) return { refused: [caseTwice(editionId, open.number)] };
-  const draft = asked.draft || (needsRecommendation.includes(asked.kind) && asked.recommendation === '');
+  const draft =
+    asked.draft ||
+    opinion === '' ||
+    (needsRecommendation.includes(asked.kind) && asked.recommendation === '');
   const awaited = await awaitedBody(tx, decides, asked.awaits as BodyKind | undefined, asked.kind, found.id);
   if (!awaited && !draft) return { refused: [bodyMissing(editionId, decides[0] as BodyKind)] };
   const row = {

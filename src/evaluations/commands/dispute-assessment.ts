@@ -90,7 +90,7 @@ export const disputeAssessment = defineDeed({
         awaits: undefined,
         appoints: false,
         deadline: undefined,
-        draft: input.secondOpinion === '',
+        draft: false,
       },
       found: initiative,
       level,

@@ -13,6 +13,8 @@ import { ruleWords } from '../words.ts';
 import { Choices, Duties, Left } from './edition-open.tsx';
 import { Bodies, Gates, Rights } from './edition-ways.tsx';
 import { Period } from './editions.tsx';
+import type { RequirementFigures } from '../figures.ts';
+import { Figures } from './figures.tsx';
 import { Needs, Requirements } from './requirements.tsx';
 import { SourceText, heading } from './rule.tsx';
 
@@ -20,10 +22,12 @@ interface EditionProps {
   readonly page: Page;
   readonly edition: Edition;
   readonly editions: readonly Edition[];
+  /** How its requirements stand; null where the edition is not in force here. */
+  readonly figures: readonly RequirementFigures[] | null;
 }
 
 /** The readable rulebook: every rule of an edition at an address of its own. */
-export function EditionView({ page, edition, editions }: EditionProps): Html {
+export function EditionView({ page, edition, editions, figures }: EditionProps): Html {
   const { lang } = page;
   const w = ruleWords(lang);
   const here = edition.id === page.community.edition;
@@ -65,9 +69,10 @@ export function EditionView({ page, edition, editions }: EditionProps): Html {
           [w.compare, <Comparisons page={page} edition={edition} editions={editions} />],
         ]}
       />
-      <Contents page={page} edition={edition} />
+      <Contents page={page} edition={edition} figures={figures !== null} />
       <Levels page={page} edition={edition} />
       <Requirements page={page} edition={edition} />
+      {figures && <Figures page={page} edition={edition} figures={figures} />}
       <Needs page={page} edition={edition} />
       <Gates page={page} edition={edition} />
       <Bodies page={page} edition={edition} />
@@ -79,7 +84,7 @@ export function EditionView({ page, edition, editions }: EditionProps): Html {
   );
 }
 
-function Comparisons({ page, edition, editions }: EditionProps): Html {
+function Comparisons({ page, edition, editions }: Omit<EditionProps, 'figures'>): Html {
   const others = editions.filter((other) => other.id !== edition.id);
   return (
     <ul class="plain">
@@ -96,11 +101,12 @@ function Comparisons({ page, edition, editions }: EditionProps): Html {
 }
 
 /** The parts of the page. */
-function Contents({ page, edition }: { page: Page; edition: Edition }): Html {
+function Contents({ page, edition, figures }: { page: Page; edition: Edition; figures: boolean }): Html {
   const w = ruleWords(page.lang);
   const parts = [
     ['levels', heading(page, 'levels')],
     ...edition.levels.map(({ id, name }) => [`level-${id}`, w.requirementsOf(name[page.lang])] as const),
+    ...(figures ? ([['figures', w.figures]] as const) : []),
     ['needs', heading(page, 'needs')],
     ['gates', heading(page, 'gates')],
     ['bodies', heading(page, 'bodies')],
