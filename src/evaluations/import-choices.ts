@@ -187,7 +187,7 @@ export function settle(
       const plannedFor = choice === 'planned' ? (dates[row.key] ?? row.knownDate) : null;
       if (choice === 'planned' && row.waits !== null) {
         if (plannedFor === null) add(row.key, dateMissing(row), 'dates');
-        else if (plannedFor < today && plannedFor !== row.knownDate) add(row.key, datePassed(row), 'dates');
+        else if (plannedFor < today && plannedFor !== row.knownDate) add(row.key, datePassed, 'dates');
       }
       taken.push({ row: { ...row, requirement }, verdict: choice, plannedFor });
     }
@@ -211,15 +211,15 @@ const missingChoice = ({ id, asWritten }: PreviewRow): Text => ({
   en: `Choose what “${asWritten}” means in ${id}.`,
 });
 
-const dateMissing = ({ id, asWritten }: PreviewRow): Text => ({
-  da: `${id}: skriv datoen, hvor det er på plads. »${asWritten}« siger ikke hvornår.`,
-  en: `${id}: give the date by which it is in place. “${asWritten}” does not say when.`,
+const dateMissing = ({ asWritten }: PreviewRow): Text => ({
+  da: `Skriv datoen, hvor det er på plads. »${asWritten}« siger ikke hvornår.`,
+  en: `Give the date by which it is in place. “${asWritten}” does not say when.`,
 });
 
-const datePassed = ({ id }: PreviewRow): Text => ({
-  da: `${id}: datoen er passeret. Skriv en ny dato, eller vælg et andet svar.`,
-  en: `${id}: the date has passed. Give a new date, or choose another answer.`,
-});
+const datePassed: Text = {
+  da: 'Datoen er passeret. Skriv en ny dato, eller vælg et andet svar.',
+  en: 'The date has passed. Give a new date, or choose another answer.',
+};
 
 const changedMeanwhile = ({ id, registered }: PreviewRow): Text =>
   registered === null

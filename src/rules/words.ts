@@ -40,7 +40,7 @@ export const ruleWords = defineWords({
     statutesSideBySide: 'Reglerne side om side',
     figures: 'Hvordan kravene står',
     figuresIntro:
-      'Talt op over de initiativer, kravet gælder for, hvor de er nu: hvad produktet selv siger, og hvad fællesskabet siger. Det, ingen har udtalt sig om, er ukendt.',
+      'Talt op over de indplacerede initiativer, kravet gælder for, hvor de er nu: hvad produktet selv siger, og hvad fællesskabet siger. Det, ingen har udtalt sig om, er uafklaret.',
     noFigures: 'Intet initiativ er talt med endnu',
     noFiguresWhy: 'Tallene kommer, når initiativer er indplaceret på et niveau under udgaven.',
     requirement: 'Krav',
@@ -87,7 +87,7 @@ export const ruleWords = defineWords({
     statutesSideBySide: 'The rules side by side',
     figures: 'How the requirements stand',
     figuresIntro:
-      'Counted over the initiatives the requirement applies to where they are now: what the product says, and what the community says. What nobody has spoken on is unknown.',
+      'Counted over the placed initiatives the requirement applies to where they are now: what the product says, and what the community says. What nobody has spoken on is unknown.',
     noFigures: 'No initiative is counted yet',
     noFiguresWhy: 'The figures come once initiatives are placed at a level under the edition.',
     requirement: 'Requirement',
