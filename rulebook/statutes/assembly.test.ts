@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fixedAgenda } from './agenda.ts';
 import { statutesById } from './editions.ts';
-import { onElection, substituteTerm, type ElectedSeat } from './elections.ts';
+import { electedTerm, onElection, substituteTerm, type ElectedSeat } from './elections.ts';
 import { lateness, proposalLateness, type AssemblyDates } from './lateness.ts';
 import { boardQuorum, carries, extraordinaryThreshold, majorityFor } from './majority.ts';
 import { feePercent, leftOn, regulatedFee, votesOf } from './members.ts';
@@ -103,6 +103,16 @@ describe('who stands for election', () => {
   test('where the statutes are not known, nobody is said to stand', () => {
     const { standing: none, rule, balanced } = onElection(unknown, board, 2026);
     assert.deepEqual([none, rule, balanced], [[], null, true]);
+  });
+
+  test('one elected sits two years, and a chair elected in an even year only until the next odd one', () => {
+    const until = (role: ElectedSeat['role'], year: number) => electedTerm(now, role, year)?.until;
+    assert.deepEqual(
+      [until('member', 2026), until('member', 2027), until('chair', 2027), until('chair', 2026)],
+      [2028, 2029, 2029, 2027],
+    );
+    assert.equal(electedTerm(now, 'member', 2026)?.rule.id, 'V18');
+    assert.equal(electedTerm(unknown, 'member', 2017), null);
   });
 
   test('a substitute sits out what was left of the term', () => {

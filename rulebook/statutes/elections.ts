@@ -71,3 +71,23 @@ export function substituteTerm(
   const term = setting(statutes, 'election.term');
   return takesOver && term ? { from: stepsInOn, until: electedIn + term.value, rule: takesOver.rule } : null;
 }
+
+/** How long somebody sits who is elected at the general assembly of a year. */
+export interface ElectedTerm {
+  /** The year of the general assembly at which the term ends. */
+  readonly until: number;
+  readonly rule: StatuteRule;
+}
+
+/**
+ * The term of somebody elected in a year (§6.4): as many years as the statutes say, and the chair no longer than to the
+ * next year in which the chair stands. Null where the statutes do not say.
+ */
+export function electedTerm(statutes: Statutes, role: ElectedSeat['role'], year: number): ElectedTerm | null {
+  const term = setting(statutes, 'election.term');
+  if (term === null) return null;
+  let until = year + 1;
+  while (onElection(statutes, [{ person: '', role, electedIn: year }], until).standing.length === 0)
+    until += 1;
+  return { until, rule: term.rule };
+}

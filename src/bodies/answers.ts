@@ -178,9 +178,9 @@ export const bodyAnswer = z
 export const bodyDecisionList = listOf(
   z.strictObject({
     number: z.int(),
-    case: z.int(),
-    kind: oneOf(decisionKinds),
-    question: z.string(),
+    case: z.int().nullable().describe('Null for a decision on an item of a meeting that carries no case'),
+    kind: oneOf(decisionKinds).nullable(),
+    question: z.string().describe('The question of the case, or the title of the item'),
     outcome: oneOf(outcomes),
     decidedOn: day(),
     initiative: initiativeNamed.nullable(),

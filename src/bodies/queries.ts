@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
-import { bodyKinds, type BodyKind, type SeatRole, type Stage } from '../../rulebook/vocabulary.ts';
+import {
+  bodyKinds,
+  type BodyKind,
+  type DecisionKind,
+  type SeatRole,
+  type Stage,
+  type Text,
+} from '../../rulebook/vocabulary.ts';
 import { seenBy } from '../cases/queries.ts';
 import type { Db } from '../db/client.ts';
 import { fromCursor, pageOf, type ListPage } from '../lib/cursor.ts';
 import { isId } from '../lib/id.ts';
 import { dateIn, plusDays, startOf } from '../lib/time.ts';
+import { closedReadable, meetingVisible } from '../meetings/openness.ts';
 import type { Actor } from '../people/actor.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import type { BodyState } from './body-states.ts';
@@ -316,7 +324,10 @@ export async function bodyDetails(
 
 export type BodyDetails = Awaited<ReturnType<typeof bodyDetails>>;
 
-/** Decisions a body has made, newest first; not those on what has become a draft again and is closed to the reader. */
+/**
+ * Decisions a body has made, on cases and on items of its meetings, newest first; not those on what has become a draft
+ * again, nor those on items that are closed to the reader.
+ */
 export async function decisionsOfBody(
   db: Db,
   bodyId: string,
@@ -326,7 +337,10 @@ export async function decisionsOfBody(
   const [before] = fromCursor(paging.cursor, 1) ?? [];
   const rows = await db
     .selectFrom('decisions as d')
-    .innerJoin('cases as c', 'c.id', 'd.case_id')
+    .leftJoin('cases as c', 'c.id', 'd.case_id')
+    .leftJoin('agenda_items as t', 't.id', 'd.item_id')
+    .leftJoin('meetings as m', 'm.id', 't.meeting_id')
+    .leftJoin('bodies as b', 'b.id', 'm.body_id')
     .leftJoin('initiatives as i', 'i.id', 'd.initiative_id')
     .leftJoin('decisions as x', 'x.corrects_id', 'd.id')
     .select([
@@ -338,12 +352,18 @@ export async function decisionsOfBody(
       'c.number as case',
       'c.question',
       'c.kind',
+      't.title',
+      't.title_en',
       'i.slug as initiative_slug',
       'i.name as initiative_name',
       'x.number as corrected_by',
     ])
     .where('d.body_id', '=', bodyId)
-    .where(seenBy(actor))
+    .where(sql<boolean>`(d.case_id is null or ${seenBy(actor)})`)
+    .where(
+      sql<boolean>`(d.item_id is null or (${meetingVisible(actor)}
+        and (t.closed_ground is null or ${closedReadable(actor)})))`,
+    )
     .$if(Number.isInteger(before) && Math.abs(before as number) < 2 ** 31, (query) =>
       query.where('d.number', '<', before as number),
     )
@@ -356,8 +376,8 @@ export async function decisionsOfBody(
     items: items.map((row) => ({
       number: row.number,
       case: row.case,
-      kind: row.kind,
-      question: row.question,
+      kind: row.kind as DecisionKind | null,
+      question: questionOf(row),
       outcome: row.outcome,
       decidedOn: row.decided_on,
       initiative:
@@ -369,6 +389,16 @@ export async function decisionsOfBody(
       correctedBy: row.corrected_by,
     })),
   };
+}
+
+/** What was asked: the case's question, else the title of the item. */
+function questionOf(row: {
+  readonly question: string | null;
+  readonly title: string | null;
+  readonly title_en: string | null;
+}): Text {
+  const da = row.question ?? row.title ?? '';
+  return { da, en: row.question ?? row.title_en ?? da };
 }
 
 export type BodyDecision = Awaited<ReturnType<typeof decisionsOfBody>>['items'][number];

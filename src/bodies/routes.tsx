@@ -15,6 +15,7 @@ import { frameFacts } from '../portfolio/frame.ts';
 import { initiativeBy } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { mayCall } from '../meetings/choices.ts';
+import { listActions } from '../meetings/actions/queries.ts';
 import { listMeetings } from '../meetings/queries.ts';
 import type { Page } from '../web/page.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
@@ -109,24 +110,38 @@ const body = definePage({
   grounds: ['anyone'],
   run: async ({ db, page, params, query, actor }) => {
     const details = await bodyDetails(db, params.id, readerOf(page, actor));
-    const [findings, asOf, waiting, decisions, may, charters, facilitation, election, meetings, calls] =
-      await Promise.all([
-        withCures(db, details.id, details.findings, actor, page.today),
-        query.on === undefined ? null : seatsOnDay(db, details.id, query.on, readerOf(page, actor).names),
-        listCases(db, { awaits: details.id, limit: 20 }, actor),
-        decisionsOfBody(db, details.id, { limit: 10 }, actor),
-        formsFor(db, details, actor, page.today),
-        chartersOf(db, details.id, false),
-        facilitationOf(
-          db,
-          editionOf(details.edition),
-          { ...details, initiativeId: details.initiative?.id ?? null },
-          page.today,
-        ),
-        comingElection(db, details, page.today),
-        listMeetings(db, { body: details.id, when: 'coming', limit: 5 }, actor, page.now.toString()),
-        mayCall(db, details.id, actor),
-      ]);
+    const [
+      findings,
+      asOf,
+      waiting,
+      decisions,
+      may,
+      charters,
+      facilitation,
+      election,
+      meetings,
+      calls,
+      actions,
+    ] = await Promise.all([
+      withCures(db, details.id, details.findings, actor, page.today),
+      query.on === undefined ? null : seatsOnDay(db, details.id, query.on, readerOf(page, actor).names),
+      listCases(db, { awaits: details.id, limit: 20 }, actor),
+      decisionsOfBody(db, details.id, { limit: 10 }, actor),
+      formsFor(db, details, actor, page.today),
+      chartersOf(db, details.id, false),
+      facilitationOf(
+        db,
+        editionOf(details.edition),
+        { ...details, initiativeId: details.initiative?.id ?? null },
+        page.today,
+      ),
+      comingElection(db, details, page.today),
+      listMeetings(db, { body: details.id, when: 'coming', limit: 5 }, actor, page.now.toString()),
+      mayCall(db, details.id, actor),
+      actor === null || actor.operator
+        ? null
+        : listActions(db, { body: details.id, status: 'open', limit: 10 }, actor),
+    ]);
     return {
       title: details.name,
       wide: true,
@@ -141,6 +156,7 @@ const body = definePage({
         meetings: meetings.items,
         callHref: calls && details.closedOn === null ? page.href(`/meetings/new?body=${details.id}`) : null,
         decisions,
+        actions,
         may: may.map(([deed, path]) => ({
           href: page.href(`/bodies/${details.slug}/${path}`),
           label: deed.title[page.lang],

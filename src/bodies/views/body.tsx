@@ -15,6 +15,8 @@ import type { Child, Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import type { CharterVersion } from '../charter-queries.ts';
 import { charterWords } from '../charter-words.ts';
+import type { ActionRow } from '../../meetings/actions/queries.ts';
+import { ActionTable } from '../../meetings/actions/action-table.tsx';
 import { MeetingTable } from '../../meetings/meeting-table.tsx';
 import type { MeetingSummary } from '../../meetings/queries.ts';
 import { meetingWords } from '../../meetings/words.ts';
@@ -36,6 +38,8 @@ export interface BodyProps extends Omit<BodySeatsProps, 'held'> {
   /** Where the body is called together, for those who may. */
   readonly callHref: string | null;
   readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
+  /** What its people have taken on and not done; null for those who are told no people's names. */
+  readonly actions: { readonly items: readonly ActionRow[]; readonly next: string | null } | null;
   /** The charter in force. */
   readonly charter: CharterVersion | null;
   /** Who runs its meetings, and whether that is neutral. */
@@ -92,6 +96,7 @@ export function BodyView(props: BodyProps): Html {
         <div>
           <Meetings {...props} />
           <Waiting {...props} />
+          {openActions(props)}
           <Section
             title={w.decisions}
             actions={
@@ -215,6 +220,21 @@ function Waiting({ page, body, waiting }: BodyProps): Html {
         ]}
         empty={<EmptyState title={w.noWaiting} why={w.noWaitingWhy} />}
       />
+    </Section>
+  );
+}
+
+/** What somebody has taken on at its meetings and not done. Nothing where there is none. */
+function openActions({ page, body, actions }: BodyProps): Child {
+  const w = bodyWords(page.lang);
+  if (actions === null || actions.items.length === 0) return null;
+  return (
+    <Section
+      id="actions"
+      title={w.openActions}
+      actions={<a href={page.href(`/actions?body=${body.slug}`)}>{w.allActions}</a>}
+    >
+      <ActionTable page={page} items={actions.items} mayEnd={new Set()} />
     </Section>
   );
 }

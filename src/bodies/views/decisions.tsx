@@ -24,7 +24,11 @@ export function DecisionTable({ page, items }: { page: Page; items: readonly Bod
         {
           head: w.question,
           names: true,
-          cell: (row) => <a href={page.href(`/cases/${row.case}`)}>{row.question}</a>,
+          cell: (row) => (
+            <a href={page.href(row.case === null ? `/decisions/${row.number}` : `/cases/${row.case}`)}>
+              {row.question[lang]}
+            </a>
+          ),
         },
         {
           head: w.initiative,

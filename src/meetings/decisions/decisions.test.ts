@@ -101,6 +101,20 @@ describe('a decision on an item', () => {
     assert.equal(answer.json()['outcome'], 'approved');
   });
 
+  test('stands among what the body has decided; one on a closed item only for those who may read it', async () => {
+    const item = await meeting.item({ title: 'Nyt mødelokale' });
+    const closed = await meeting.item({ title: 'En personalesag', closedGround: 'personalesag' });
+    const shown = outputOf(await decide(item, { outcome: 'approved' }));
+    outputOf(await decide(closed, { outcome: 'approved' }));
+    const path = `/bodies/${c.bodies.board}/decisions`;
+    const [visitor, inside] = [await http.get(null, path), await http.get('manager', path)];
+    assert.match(visitor.text, new RegExp(`/decisions/${String(shown['number'])}"[^>]*>\\s*Nyt mødelokale`));
+    assert.doesNotMatch(visitor.text, /personalesag/);
+    assert.match(inside.text, /En personalesag/);
+    const { items } = (await http.api(null, 'GET', path)).json() as { items: { case: number | null }[] };
+    assert.equal(items[0]?.case, null);
+  });
+
   test('without a vote is recorded as agreement', async () => {
     const item = await meeting.item();
     const output = outputOf(await decide(item, { outcome: 'approved' }));
