@@ -157,6 +157,10 @@ export interface Attendances {
 
 export interface BallotChoices {
   ballot_id: string;
+  /**
+   * The candidacy a choice of an election stands for; null for a name that takes no seat
+   */
+  candidacy_id: string | null;
   counted: number | null;
   key: string;
   label: string;
@@ -271,6 +275,19 @@ export interface CalendarFeeds {
   revoked_at: string | null;
   token_hash: string;
   used_at: string | null;
+}
+
+export interface Candidacies {
+  accepted_at: string | null;
+  body_id: string;
+  id: string;
+  item_id: string;
+  nominated_at: string;
+  nominated_by: string;
+  organisation_id: string | null;
+  person_id: string;
+  role: string;
+  withdrawn_at: string | null;
 }
 
 export interface CaseAnnexes {
@@ -763,6 +780,10 @@ export interface Seats {
   appointed_by: Generated<string>;
   body_id: string;
   /**
+   * The election that filled it, where Fælled holds it
+   */
+  decision_id: string | null;
+  /**
    * The year of the general assembly that began the term; a substitute has the one of the seat taken over. Null where the first day tells it
    */
   elected_in: number | null;
@@ -831,6 +852,7 @@ export interface DB {
   body_decisions: BodyDecisions;
   budgets: Budgets;
   calendar_feeds: CalendarFeeds;
+  candidacies: Candidacies;
   case_annexes: CaseAnnexes;
   cases: Cases;
   charters: Charters;
