@@ -175,7 +175,7 @@ export const bodyFacts = (row: Omit<Body, 'recorded_at' | 'facilitator_id'>) => 
 });
 
 /** A seat as operations answer it and the journal keeps it. */
-export const seatFactsOf = (row: Omit<Seat, 'stood_in_for' | 'elected_in'>) => ({
+export const seatFactsOf = (row: Omit<Seat, 'stood_in_for' | 'elected_in' | 'decision_id'>) => ({
   id: row.id,
   body: row.body_id,
   person: row.person_id,
