@@ -129,7 +129,8 @@ function termOver({ body, role, on }: ElectionFacts, held: readonly SeatHeld[], 
 
 const termRole = (role: SeatRole) => (role === 'chair' ? 'chair' : 'member');
 
-function untilOf(kind: BodyKind, role: SeatRole, electedIn: number, on: string): number | null {
+/** The year of the general assembly at which the term of a seat ends (§6.4); null where no rule says. */
+export function untilOf(kind: BodyKind, role: SeatRole, electedIn: number, on: string): number | null {
   const statutes = kind === 'board' ? statutesInForce(on) : null;
   return (statutes && electedTerm(statutes, termRole(role), electedIn)?.until) ?? null;
 }

@@ -16,6 +16,7 @@ import { initiativeBy } from '../portfolio/load.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { mayCall } from '../meetings/choices.ts';
 import { listActions } from '../meetings/actions/queries.ts';
+import { candidatesFor } from '../meetings/elections/queries.ts';
 import { listMeetings } from '../meetings/queries.ts';
 import type { Page } from '../web/page.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
@@ -122,6 +123,7 @@ const body = definePage({
       meetings,
       calls,
       actions,
+      candidates,
     ] = await Promise.all([
       withCures(db, details.id, details.findings, actor, page.today),
       query.on === undefined ? null : seatsOnDay(db, details.id, query.on, readerOf(page, actor).names),
@@ -141,6 +143,7 @@ const body = definePage({
       actor === null || actor.operator
         ? null
         : listActions(db, { body: details.id, status: 'open', limit: 10 }, actor),
+      candidatesFor(db, { bodyId: details.id }, actor),
     ]);
     return {
       title: details.name,
@@ -157,6 +160,7 @@ const body = definePage({
         callHref: calls && details.closedOn === null ? page.href(`/meetings/new?body=${details.id}`) : null,
         decisions,
         actions,
+        candidates,
         may: may.map(([deed, path]) => ({
           href: page.href(`/bodies/${details.slug}/${path}`),
           label: deed.title[page.lang],

@@ -8,6 +8,7 @@ import { agendaItem, itemJson, itemList, meetingAnswer, meetingList } from './an
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
 import { ballotQueries } from './ballots/api.ts';
 import { decisionQueries } from './decisions/api.ts';
+import { electionQueries } from './elections/api.ts';
 import { itemNamed, meetingFacts, meetingFor } from './load.ts';
 import { meetingKinds, meetingStatuses } from './meeting.ts';
 import { agendaOf, listMeetings } from './queries.ts';
@@ -30,6 +31,7 @@ const attendanceJson = (each: Attendance, actor: Actor | null) => {
 };
 
 export const meetingQueries: readonly Query[] = [
+  ...electionQueries,
   ...ballotQueries,
   ...decisionQueries,
   defineQuery({

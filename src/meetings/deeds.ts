@@ -20,6 +20,7 @@ import {
   removeAgendaItem,
   restoreAgendaItem,
 } from './commands/change-agenda.ts';
+import { electionDeeds } from './elections/api.ts';
 import { changeMeeting } from './commands/change-meeting.ts';
 import { editAgendaItem } from './commands/edit-agenda-item.ts';
 import { closeMeeting, notePresence, openMeeting } from './commands/hold-meeting.ts';
@@ -57,6 +58,7 @@ export const meetingDeeds: readonly Deed[] = [
   openMeeting,
   notePresence,
   closeMeeting,
+  ...electionDeeds,
   ...ballotDeeds,
   ...decisionDeeds,
 ];

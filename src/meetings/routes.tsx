@@ -9,6 +9,7 @@ import type { Deed } from '../deeds/deed.ts';
 import { mayDo } from '../deeds/perform.ts';
 import { idOrSlug, oneOf } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
+import type { Page } from '../web/page.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
 import { whoIsCalled } from './attendance-queries.ts';
 import { openBallot } from './ballots/commands/open-ballot.ts';
@@ -26,6 +27,10 @@ import {
   restoreAgendaItem,
 } from './commands/change-agenda.ts';
 import { editAgendaItem } from './commands/edit-agenda-item.ts';
+import { Candidates } from './elections/candidate-table.tsx';
+import { acceptCandidacy, withdrawCandidacy } from './elections/commands/answer-candidacy.ts';
+import { nominateCandidate } from './elections/commands/nominate-candidate.ts';
+import { candidatesFor } from './elections/queries.ts';
 import { decideItem } from './decisions/commands/decide-item.ts';
 import { decisionsOnItem } from './decisions/queries.ts';
 import { decisionPages } from './decisions/routes.tsx';
@@ -268,6 +273,10 @@ const oneItem = definePage({
         outcome: ItemOutcome({
           page,
           follows: meeting.status === 'running' ? meeting.number : null,
+          elections: Candidates({
+            page,
+            ...(await candidatesHere(db, meeting, item.id, actor, page)),
+          }),
           ballots: await ballotsFor(db, { itemId: item.id }, actor),
           decisions: await decisionsOnItem(db, item.id, actor),
         }),
@@ -318,6 +327,7 @@ async function itemLinks(
   const stands = item.status !== 'removed';
   const open = openStatuses.includes(meeting.status);
   const forms: readonly (readonly [boolean, Deed, string])[] = [
+    [stands && open && item.kind === 'decision' && item.case === null, nominateCandidate, 'candidacies/new'],
     [stands && decides && item.kind === 'decision', openBallot, 'ballots/new'],
     [stands && decides, decideItem, 'decide'],
     [stands && written, writeItemNotes, 'notes'],
@@ -334,6 +344,22 @@ async function itemLinks(
     if (fits && (await mayDo(db, deed, { id: item.id }, actor)))
       links.push({ href: `/agenda-items/${item.id}/${path}`, label: deed.title[lang] });
   return links;
+}
+
+/** Who stands at an item, with the forms by which the reader answers for each. */
+async function candidatesHere(db: Db, meeting: Meeting, itemId: string, actor: Actor | null, page: Page) {
+  const candidates = await candidatesFor(db, { itemId }, actor);
+  const may = new Map<string, Link[]>();
+  if (!openStatuses.includes(meeting.status)) return { candidates, may };
+  for (const { id, acceptedAt } of candidates) {
+    const links: Link[] = [];
+    if (acceptedAt === null && (await mayDo(db, acceptCandidacy, { id }, actor)))
+      links.push({ href: `/candidacies/${id}/accept`, label: acceptCandidacy.title[page.lang] });
+    if (await mayDo(db, withdrawCandidacy, { id }, actor))
+      links.push({ href: `/candidacies/${id}/withdraw`, label: withdrawCandidacy.title[page.lang] });
+    may.set(id, links);
+  }
+  return { candidates, may };
 }
 
 /** The pages about meetings. */

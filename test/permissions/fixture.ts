@@ -42,6 +42,7 @@ export interface Fixture extends MinutesFixture {
   readonly running: string;
   readonly undecided: string;
   readonly ballot: string;
+  readonly candidacy: string;
   /** A decision on an item of that meeting. */
   readonly taken: string;
   readonly hands: string;
@@ -113,6 +114,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'running',
       'undecided',
       'ballot',
+      'candidacy',
       'taken',
       'hands',
       'closedItem',
@@ -600,6 +602,19 @@ async function makeRunningMeeting(c: TestCommunity, ids: Fixture): Promise<void>
       recorded_by: c.people.projectManager,
       rule: 'body.steering-group',
       edition: '2016',
+    })
+    .execute();
+  await db
+    .insertInto('candidacies')
+    .values({
+      id: ids.candidacy,
+      item_id: ids.undecided,
+      body_id: ids.steering,
+      role: 'chair',
+      person_id: c.people.board1,
+      organisation_id: null,
+      nominated_by: c.people.projectManager,
+      nominated_at: at,
     })
     .execute();
   for (const form of ['ballot', 'hands'] as const) {

@@ -62,6 +62,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { id: f.taken },
     input: { statement: 'Vi så det anderledes' },
   }),
+  'nominate-candidate': (f, c) => ({
+    params: { id: f.undecided },
+    input: { person: c.people.member, role: 'chair' },
+  }),
+  'accept-candidacy': (f) => ({ params: { id: f.candidacy } }),
+  'withdraw-candidacy': (f) => ({ params: { id: f.candidacy } }),
   'open-ballot': (f) => ({ params: { id: f.undecided }, input: { question: 'Skal vi?', form: 'named' } }),
   'cast-vote': (f) => ({ params: { id: f.ballot }, input: { choices: ['for'] } }),
   'close-ballot': (f) => ({ params: { id: f.ballot } }),

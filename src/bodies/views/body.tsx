@@ -17,6 +17,8 @@ import type { CharterVersion } from '../charter-queries.ts';
 import { charterWords } from '../charter-words.ts';
 import type { ActionRow } from '../../meetings/actions/queries.ts';
 import { ActionTable } from '../../meetings/actions/action-table.tsx';
+import { Candidates } from '../../meetings/elections/candidate-table.tsx';
+import type { Candidate } from '../../meetings/elections/queries.ts';
 import { MeetingTable } from '../../meetings/meeting-table.tsx';
 import type { MeetingSummary } from '../../meetings/queries.ts';
 import { meetingWords } from '../../meetings/words.ts';
@@ -40,6 +42,8 @@ export interface BodyProps extends Omit<BodySeatsProps, 'held'> {
   readonly decisions: { readonly items: readonly BodyDecision[]; readonly next: string | null };
   /** What its people have taken on and not done; null for those who are told no people's names. */
   readonly actions: { readonly items: readonly ActionRow[]; readonly next: string | null } | null;
+  /** Who stands for its seats at meetings that are not over. */
+  readonly candidates: readonly Candidate[];
   /** The charter in force. */
   readonly charter: CharterVersion | null;
   /** Who runs its meetings, and whether that is neutral. */
@@ -92,6 +96,7 @@ export function BodyView(props: BodyProps): Html {
       <SeatsToday {...props} held={held} />
       {!closed && endingSoon({ ...props, held })}
       {!closed && onElectionNext({ ...props, held })}
+      {!closed && <Candidates page={page} candidates={props.candidates} may={new Map()} withMeeting />}
       <Columns aside>
         <div>
           <Meetings {...props} />

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Deed } from '../../deeds/deed.ts';
 import { defineQuery, type Query } from '../../deeds/query.ts';
 import { id } from '../../lib/inputs.ts';
+import { resultTold } from './ballot.ts';
 import { ballotAnswer } from './answers.ts';
 import { castVote } from './commands/cast-vote.ts';
 import { cancelBallot, closeBallot, recordCount } from './commands/close-ballot.ts';
@@ -44,7 +45,7 @@ export const ballotQueries: readonly Query[] = [
         says,
         warning,
         choices,
-        result: ballot.result,
+        result: ballot.result && resultTold(ballot.result, says),
         mine,
         votes,
       };

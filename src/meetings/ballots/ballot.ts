@@ -75,9 +75,21 @@ export type BallotResult = (
   ({ readonly kind: 'resolution' } & Resolution) | ({ readonly kind: 'election' } & Election)
 ) & {
   readonly says: Text;
+  /** The same for those who are told no people's names, where candidates for a seat are named in it. */
+  readonly unnamed?: Text;
   /** A secret vote whose count tells how everybody voted. */
   readonly alike: boolean;
 };
+
+/** How a box ended, to a reader who is told people's names or not. */
+export const resultSays = (result: BallotResult, names: boolean): Text =>
+  names ? result.says : (result.unnamed ?? result.says);
+
+/** A result as operations answer it, with the sentence its reader is told. */
+export function resultTold(result: BallotResult, says: Text) {
+  const { unnamed: _, ...told } = result;
+  return { ...told, says };
+}
 
 /** The rule a box is counted by, as copied into it when it opened. */
 export const ruleOf = (

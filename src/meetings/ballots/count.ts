@@ -27,6 +27,9 @@ export interface Choice {
   readonly key: string;
   readonly position: number;
   readonly label: string;
+  /** Where it stands for a candidate for a seat: the organisation; what visitors are told instead of the name. */
+  readonly candidacy: string | null;
+  readonly organisation: string | null;
 }
 
 /** Why the votes of a secret box cannot be counted: its key is gone, or an envelope is not as it was. */
@@ -42,10 +45,12 @@ export const envelopeLabel = (ballotId: string, electorId: string): string => `$
 
 export const choicesOf = (tx: Tx | App['db'], ballotId: string): Promise<Choice[]> =>
   tx
-    .selectFrom('ballot_choices')
-    .select(['key', 'position', 'label'])
-    .where('ballot_id', '=', ballotId)
-    .orderBy('position')
+    .selectFrom('ballot_choices as c')
+    .leftJoin('candidacies as k', 'k.id', 'c.candidacy_id')
+    .leftJoin('organisations as o', 'o.id', 'k.organisation_id')
+    .select(['c.key', 'c.position', 'c.label', 'c.candidacy_id as candidacy', 'o.name as organisation'])
+    .where('c.ballot_id', '=', ballotId)
+    .orderBy('c.position')
     .execute();
 
 /** Votes of a box that were cast in Fælled, opened where they are sealed. Who cast which goes no further than this. */
@@ -166,7 +171,15 @@ function electionResult(
   const rule = ruleOf(ballot);
   const counted = countElection(rule, ballot.seats_to_fill ?? 1, tally, draw);
   const nameOf = (key: string) => choices.find((choice) => choice.key === key)?.label ?? key;
-  return { kind: 'election', ...counted, says: whoWasElected(rule, counted, nameOf), alike };
+  const seats = choices.some((choice) => choice.candidacy !== null);
+  const unnamed = (key: string) => choices.find((choice) => choice.key === key)?.organisation ?? '–';
+  return {
+    kind: 'election',
+    ...counted,
+    says: whoWasElected(rule, counted, nameOf),
+    ...(seats ? { unnamed: whoWasElected(rule, counted, unnamed) } : {}),
+    alike,
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { decidedAlready } from '../../../rulebook/ballot.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/client.ts';
 import { appendToJournal } from '../../journal/append.ts';
-import { ruleOf, type Ballot } from './ballot.ts';
+import { resultSays, ruleOf, type Ballot } from './ballot.ts';
 import { CannotOpen, countAndClose } from './count.ts';
 import { ballotForJournal } from './journal.ts';
 import { destroyKey } from './keys.ts';
@@ -77,7 +77,7 @@ async function closeIfDue(app: App, id: string): Promise<boolean> {
         subject: { kind: 'ballot', id },
         initiativeId: meeting.body.initiativeId,
         before: null,
-        after: ballotForJournal(item, ballot, { says: result.says.da }),
+        after: ballotForJournal(item, ballot, { says: resultSays(result, false).da }),
         ground: 'deadline',
         edition: meeting.edition,
       });

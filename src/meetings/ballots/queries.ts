@@ -5,7 +5,7 @@ import { notFound } from '../../deeds/failure.ts';
 import { sha256 } from '../../lib/hash.ts';
 import type { Actor } from '../../people/actor.ts';
 import { itemsFor } from '../openness.ts';
-import { ballotOf, blank, choiceLabel, isCastHere, takes, type Ballot } from './ballot.ts';
+import { ballotOf, blank, choiceLabel, isCastHere, resultSays, takes, type Ballot } from './ballot.ts';
 
 /** A choice of a box; counted once the box is closed. */
 export interface ChoiceCount {
@@ -104,10 +104,19 @@ async function detailsOf(
       .where('i.hidden', '=', false)
       .execute(),
     db
-      .selectFrom('ballot_choices')
-      .select(['ballot_id', 'key', 'label', 'weight_counted'])
-      .where('ballot_id', 'in', ids)
-      .orderBy('position')
+      .selectFrom('ballot_choices as c')
+      .leftJoin('candidacies as k', 'k.id', 'c.candidacy_id')
+      .leftJoin('organisations as o', 'o.id', 'k.organisation_id')
+      .select([
+        'c.ballot_id',
+        'c.key',
+        'c.label',
+        'c.weight_counted',
+        'c.candidacy_id',
+        'o.name as organisation',
+      ])
+      .where('c.ballot_id', 'in', ids)
+      .orderBy('c.position')
       .execute(),
     db
       .selectFrom('ballot_electors as e')
@@ -139,9 +148,9 @@ async function detailsOf(
           closed: item.closed_ground !== null,
         },
         meeting: { id: item.meeting_id, number: item.meeting_number },
-        choices: own.map(({ key, label, weight_counted }) => ({
+        choices: own.map(({ key, label, candidacy_id, organisation, weight_counted }) => ({
           key,
-          label: choiceLabel(key, label),
+          label: choiceLabel(key, names || candidacy_id === null ? label : (organisation ?? '–')),
           counted: closed ? weight_counted : null,
         })),
         entitled: voters.length,
@@ -152,6 +161,7 @@ async function detailsOf(
           voters.length,
           counted,
           voters.reduce((sum, { weight }) => sum + weight, 0),
+          names,
         ),
         warning: warningOf(ballot, voters.length),
         mine: mine
@@ -182,13 +192,16 @@ function saysOf(
   entitled: number,
   voted: number,
   entitledWeight: number,
+  names: boolean,
 ): Text {
   if (ballot.cancelled_reason !== null)
     return {
       da: `Afstemningen er aflyst: ${ballot.cancelled_reason}`,
       en: `The vote was called off: ${ballot.cancelled_reason}`,
     };
-  return ballot.result?.says ?? takes(ballot, candidates, { entitled, voted, entitledWeight });
+  return ballot.result
+    ? resultSays(ballot.result, names)
+    : takes(ballot, candidates, { entitled, voted, entitledWeight });
 }
 
 function warningOf(ballot: Ballot, entitled: number): Text | null {

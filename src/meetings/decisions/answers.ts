@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyKinds, outcomes } from '../../../rulebook/vocabulary.ts';
+import { bodyKinds, outcomes, seatRoles } from '../../../rulebook/vocabulary.ts';
 import { effect } from '../../cases/answers.ts';
 import { day, key, moment, personNamed } from '../../deeds/answers.ts';
 import { oneOf } from '../../lib/inputs.ts';
@@ -26,6 +26,20 @@ export const itemDecided = z
     rule: z.string(),
     edition: z.string(),
     effects: z.array(effect),
+    seats: z
+      .array(
+        z.strictObject({
+          id: key(),
+          body: key(),
+          person: key(),
+          organisation: key().nullable(),
+          role: oneOf(seatRoles),
+          voting: z.boolean(),
+          from: day(),
+          until: z.int().nullable().describe('The year of the general assembly at which the term ends'),
+        }),
+      )
+      .describe('The seats that an election filled'),
     corrects: key().nullable(),
   })
   .meta({ id: 'ItemDecided' });

@@ -21,6 +21,7 @@ import {
   takenOff,
 } from '../ballots/refusals.ts';
 import { rulesOf } from '../ballots/rule.ts';
+import { planSeats, seatPlanInWords, type SeatPlan } from '../elections/plan-seats.ts';
 import { againstTheVote } from './refusals.ts';
 
 /** What a body has decided on an item, as typed or sent. */
@@ -43,6 +44,8 @@ export interface ItemPlan {
   readonly decision: DecisionInput;
   /** The case the item carries and what its answer does; null where the decision stands by itself. */
   readonly answers: { readonly asked: Case; readonly plan: Plan } | null;
+  /** The seats that an election fills; null where nobody is elected to one. */
+  readonly fills: SeatPlan | null;
   readonly present: number;
   readonly seats: number;
   readonly says: readonly Text[];
@@ -86,10 +89,14 @@ export async function planItem(
           ),
         }
       : null;
+  const fills = approving.includes(input.outcome)
+    ? await planSeats(db, meeting, ballot, decision.decidedOn, today)
+    : null;
   const stops = whatStops(item, meeting, ballots, ballot, input, taken, seats);
   const problems = [
     ...itemProblems(input, ballots, ballot, meeting, answers !== null),
     ...caseProblems(answers, meeting),
+    ...(fills?.problems ?? []),
   ];
   if (answers === null) problems.push(...(await ownProblems(db, input, decision)));
   return {
@@ -98,11 +105,14 @@ export async function planItem(
     ballot,
     decision,
     answers,
+    fills,
     present,
     seats,
     says: answers
       ? answers.plan.effects.map((effect) => describeEffect(effect, answers.plan.edition))
-      : [standsAlone(input, asked)],
+      : fills && fills.established.length > 0
+        ? seatPlanInWords(fills)
+        : [standsAlone(input, asked)],
     problems,
     refusals: stops.length > 0 ? stops : (answers?.plan.refusals ?? []),
   };

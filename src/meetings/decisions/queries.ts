@@ -8,6 +8,8 @@ import { notFound } from '../../deeds/failure.ts';
 import { isId } from '../../lib/id.ts';
 import type { Actor } from '../../people/actor.ts';
 import { editionById } from '../../../rulebook/editions.ts';
+import { resultSays, type BallotResult } from '../ballots/ballot.ts';
+import { seatsFilledBy } from '../elections/seats-filled.ts';
 import { itemsFor } from '../openness.ts';
 
 /** A decision as a reader may know it; of one on an item that is closed to the reader, number and ground only. */
@@ -102,7 +104,7 @@ async function decisions(db: Db, by: By, actor: Actor | null): Promise<readonly 
     .limit(1_000)
     .execute();
   const itemIds = [...new Set(rows.flatMap((row) => (row.item_id === null ? [] : [row.item_id])))];
-  const [items, statements] = await Promise.all([
+  const [items, statements, seats] = await Promise.all([
     itemIds.length === 0
       ? []
       : itemsFor(db, actor)
@@ -130,6 +132,10 @@ async function decisions(db: Db, by: By, actor: Actor | null): Promise<readonly 
           )
           .orderBy('s.recorded_at')
           .execute(),
+    seatsFilledBy(
+      db,
+      rows.map((row) => row.id),
+    ),
   ]);
   const names = actor !== null && !actor.operator;
   return rows.flatMap((row): DecisionDetails[] => {
@@ -162,10 +168,14 @@ async function decisions(db: Db, by: By, actor: Actor | null): Promise<readonly 
         points: hidden ? [] : list(row.points),
         postponedUntil: row.postponed_until,
         referredTo: hidden ? null : row.referred_to_name,
-        effects:
-          hidden || !edition
-            ? []
-            : (row.effects as unknown as readonly Effect[]).map((each) => describeEffect(each, edition)),
+        effects: hidden
+          ? []
+          : [
+              ...(edition
+                ? (row.effects as unknown as readonly Effect[]).map((each) => describeEffect(each, edition))
+                : []),
+              ...seats.filter((seat) => seat.decision === row.id).map((seat) => seat.says(names)),
+            ],
         rule: row.rule,
         edition: row.edition,
         case:
@@ -177,7 +187,7 @@ async function decisions(db: Db, by: By, actor: Actor | null): Promise<readonly 
         ballot:
           hidden || row.ballot_id === null
             ? null
-            : { id: row.ballot_id, says: (row.result as unknown as { says: Text } | null)?.says ?? null },
+            : { id: row.ballot_id, says: saysOf(row.result as unknown as BallotResult | null, names) },
         corrects: row.corrects,
         correctedBy: row.corrected_by,
         minority: hidden
@@ -192,3 +202,6 @@ async function decisions(db: Db, by: By, actor: Actor | null): Promise<readonly 
     ];
   });
 }
+
+const saysOf = (result: BallotResult | null, names: boolean): Text | null =>
+  result && resultSays(result, names);

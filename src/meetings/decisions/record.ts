@@ -6,10 +6,13 @@ import { newId } from '../../lib/id.ts';
 import { notifyMeeting } from '../live/notify.ts';
 import type { Item, Meeting } from '../load.ts';
 import { refuseBy, rulesOf } from '../ballots/rule.ts';
+import { fillSeats } from '../elections/plan-seats.ts';
 import type { ItemPlan } from './plan.ts';
 
+type SeatsFilled = Awaited<ReturnType<typeof fillSeats>>;
+
 interface Recording {
-  readonly plan: Pick<ItemPlan, 'item' | 'meeting' | 'ballot' | 'decision' | 'seats'>;
+  readonly plan: Pick<ItemPlan, 'item' | 'meeting' | 'ballot' | 'decision' | 'seats' | 'fills'>;
   readonly corrects: string | null;
   readonly personId: string;
   readonly now: string;
@@ -27,9 +30,11 @@ export const decidedItem = (
     readonly effects: readonly unknown[];
     readonly corrects: string | null;
     readonly recordedAt: string;
+    readonly seats?: SeatsFilled;
   },
 ) => ({
   ...more,
+  seats: more.seats ?? [],
   item: item.id,
   meeting: meeting.number,
   body: { id: meeting.body.id, kind: meeting.body.kind, name: meeting.body.name },
@@ -43,7 +48,7 @@ export const decidedItem = (
 
 /** Writes a decision that answers no case: numbered, standing on its item, moving nothing. */
 export async function recordOnItem(tx: Tx, { plan, corrects, personId, now }: Recording) {
-  const { item, meeting, ballot, decision, seats } = plan;
+  const { item, meeting, ballot, decision, seats, fills } = plan;
   const { rule, source } = ruleOfBody(meeting);
   const receipt: Receipt = {
     edition: source.edition,
@@ -86,7 +91,11 @@ export async function recordOnItem(tx: Tx, { plan, corrects, personId, now }: Re
     .values(row)
     .returning('number')
     .executeTakeFirstOrThrow();
+  const filled = fills
+    ? await fillSeats(tx, fills, { decisionId: row.id, appointedBy: meeting.body.name, now })
+    : [];
   return decidedItem(plan, {
+    seats: filled,
     id: row.id,
     number,
     case: null,
@@ -133,4 +142,5 @@ export const decisionForJournal = (
   decidedOn: output.decidedOn,
   body: output.body.kind satisfies BodyKind,
   effects: output.effects,
+  ...(output.seats.length > 0 ? { seats: output.seats } : {}),
 });

@@ -59,3 +59,22 @@ export const noMinority = (meeting: Meeting, why: 'agreed' | 'absent' | 'twice' 
       en: 'Send the secretary a remark on the minutes, or open a new case.',
     },
   );
+
+/** Who was elected sits from that day: only a new election changes it. */
+export const filledSeats = (meeting: Meeting): Refusal =>
+  refuseByFaelled(
+    meeting,
+    'election.correction',
+    {
+      da: 'Et valg, der giver pladser, rettes kun med et nyt valg.',
+      en: 'An election that fills seats is put right only by a new election.',
+    },
+    {
+      da: 'De valgte har siddet og kan have stemt siden.',
+      en: 'Those elected have sat and may have voted since.',
+    },
+    {
+      da: 'Hold valget igen på et møde, eller afslut pladsen på organets side.',
+      en: 'Hold the election again at a meeting, or end the seat on the body’s page.',
+    },
+  );

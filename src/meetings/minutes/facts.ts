@@ -210,6 +210,7 @@ async function decisionsOn(
       votes: { for: row.votes_for, against: row.votes_against, abstaining: row.votes_abstaining },
       consensus: row.consensus,
       count: (row.result as { readonly says?: Text } | null)?.says ?? null,
+      ...unnamedCount(row.result),
       conditions: (row.conditions as readonly string[]).map((rule) => conditionOf(row.edition, rule)),
       points: row.points as readonly string[],
       referredTo: bodies.get(referredTo(row) ?? '') ?? null,
@@ -245,4 +246,10 @@ async function bodyNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<st
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom('bodies').select(['id', 'name']).where('id', 'in', ids).execute();
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** What visitors read of an election of people: organisations for names. */
+function unnamedCount(result: unknown): { readonly countUnnamed?: Text } {
+  const unnamed = (result as { readonly unnamed?: Text } | null)?.unnamed;
+  return unnamed ? { countUnnamed: unnamed } : {};
 }

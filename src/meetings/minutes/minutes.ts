@@ -60,6 +60,8 @@ export interface DecisionFacts {
   readonly consensus: boolean;
   /** The count of the decision box in one sentence; null where there was no box. */
   readonly count: Text | null;
+  /** The same without the names of candidates; absent where it names nobody. */
+  readonly countUnnamed?: Text;
   readonly conditions: readonly Text[];
   readonly points: readonly string[];
   readonly referredTo: string | null;
@@ -296,22 +298,21 @@ export function minutesFor(minutes: Minutes, { closed, names }: MinutesReader): 
       if (item.hidden) return item;
       if (item.closedGround !== null && !closed)
         return { number: item.number, closedGround: item.closedGround, hidden: true };
-      const actions = item.actions.map((action) => ({
-        ...action,
-        owner: named(action.owner),
-        taken: action.owner !== null,
+      const decisions = item.decisions.map(({ countUnnamed, ...decision }) => ({
+        ...decision,
+        count: names ? decision.count : (countUnnamed ?? decision.count),
+        minority: decision.minority.map((each) => ({ ...each, person: named(each.person) })),
       }));
-      return names
-        ? { ...item, actions }
-        : {
-            ...item,
-            actions,
-            decisions: item.decisions.map((decision) => ({
-              ...decision,
-              minority: decision.minority.map((each) => ({ ...each, person: null })),
-            })),
-            conflicts: item.conflicts.map((each) => ({ ...each, person: null })),
-          };
+      return {
+        ...item,
+        decisions,
+        conflicts: item.conflicts.map((each) => ({ ...each, person: named(each.person) })),
+        actions: item.actions.map((action) => ({
+          ...action,
+          owner: named(action.owner),
+          taken: action.owner !== null,
+        })),
+      };
     }),
     next: minutes.next !== null && (closed || minutes.next.announced) ? minutes.next : null,
   };

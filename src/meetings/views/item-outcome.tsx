@@ -10,18 +10,22 @@ import { ItemDecisions } from '../decisions/views/decision.tsx';
 export function ItemOutcome({
   page,
   follows,
+  elections,
   ballots,
   decisions,
 }: {
   page: Page;
   /** Number of the meeting while it runs, to follow it. */
   follows: number | null;
+  /** Who stands for election. */
+  elections: Html;
   ballots: readonly BallotDetails[];
   decisions: readonly DecisionDetails[];
 }): Html {
   return (
     <>
       {follows !== null && <LiveLine page={page} meeting={follows} />}
+      {elections}
       <ItemBallots page={page} ballots={ballots} />
       <ItemDecisions page={page} decisions={decisions} />
     </>

@@ -8,7 +8,14 @@ import { count, id, reason } from '../../../lib/inputs.ts';
 import { notifyMeeting } from '../../live/notify.ts';
 import type { Item, Meeting } from '../../load.ts';
 import { ballotCancelled, ballotClosedAnswer } from '../answers.ts';
-import { choiceLabel, isCastHere, type Ballot, type BallotResult } from '../ballot.ts';
+import {
+  choiceLabel,
+  isCastHere,
+  resultSays,
+  resultTold,
+  type Ballot,
+  type BallotResult,
+} from '../ballot.ts';
 import { CannotOpen, choicesOf, countAndClose, type RoomCount } from '../count.ts';
 import { progressOf } from '../due.ts';
 import { ballotForJournal } from '../journal.ts';
@@ -157,10 +164,10 @@ async function closing(
     throw error;
   }
   return {
-    output: { ...headOf(ballot), closedAt: now, result },
+    output: { ...headOf(ballot), closedAt: now, result: resultTold(result, result.says) },
     subject: { kind: 'ballot', id: ballot.id },
     initiativeId: meeting.body.initiativeId,
-    after: ballotForJournal(item, ballot, { says: result.says.da }),
+    after: ballotForJournal(item, ballot, { says: resultSays(result, false).da }),
     next: `/ballots/${ballot.id}`,
     afterwards: () => destroyKey(app, ballot.id),
   };

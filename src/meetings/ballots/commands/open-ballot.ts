@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineDeed, type Doing } from '../../../deeds/deed.ts';
 import { newId } from '../../../lib/id.ts';
 import { id, line, oneOf, tick } from '../../../lib/inputs.ts';
+import { standingAt } from '../../elections/queries.ts';
 import { aboutItem, itemBy, lockItem, scopeOfItem, type Item, type Meeting } from '../../load.ts';
 import { notifyMeeting } from '../../live/notify.ts';
 import { anyOtherBusiness } from '../../meeting.ts';
@@ -18,7 +19,7 @@ import { ballotOpened } from '../answers.ts';
 import { electorateOf, type Electorate } from '../electorate.ts';
 import { ballotForJournal } from '../journal.ts';
 import { destroyKey, keepKey } from '../keys.ts';
-import { votersOptions } from '../options.ts';
+import { candidacyOptions, votersOptions } from '../options.ts';
 import { ballotPermissions } from '../permissions.ts';
 import { notForDecision, notQuorate, notRunning, notUnderAob, oneOpen, takenOff } from '../refusals.ts';
 import { chooseRule } from '../rule.ts';
@@ -49,6 +50,7 @@ const input = z.object({
   form: oneOf(ballotForms),
   purpose: oneOf(ballotPurposes).default('resolution'),
   majority: oneOf(majorities).optional(),
+  candidacies: several,
   candidates: lines,
   seats: z.coerce.number().int({ error: 'whole-number' }).min(1).max(50).default(1),
   lot: tick(),
@@ -99,9 +101,25 @@ export const openBallot = defineDeed({
       shown: async ({ db, params }) => (await itemBy(db, params['id'] ?? '')).case_id === null,
     },
     {
+      name: 'candidacies',
+      kind: 'checkboxes',
+      label: { da: 'Opstillede kandidater', en: 'Nominated candidates' },
+      hint: {
+        da: 'De valgte får en plads i organet, når beslutningen registreres.',
+        en: 'Those elected get a seat in the body when the decision is recorded.',
+      },
+      options: candidacyOptions,
+      onlyWith: ['election'],
+      shown: async ({ db, params }) => (await standingAt(db, params['id'] ?? '')).length > 0,
+    },
+    {
       name: 'candidates',
       kind: 'lines',
-      label: { da: 'Kandidater, én pr. linje', en: 'Candidates, one a line' },
+      label: {
+        da: 'Navne, når valget ikke giver en plads, ét pr. linje',
+        en: 'Names where the election gives no seat, one a line',
+      },
+      hint: { da: 'For eksempel en dirigent.', en: 'The chair of the meeting, for instance.' },
       onlyWith: ['election'],
     },
     {
@@ -139,9 +157,12 @@ export const openBallot = defineDeed({
       .select('person_id')
       .where('item_id', '=', itemId)
       .execute();
+    const standing = await standingAt(db, itemId);
+    const stands = standing.filter(({ role }) => role === standing[0]?.role);
     return {
       question: item.title,
-      purpose: 'resolution',
+      purpose: stands.length > 0 ? 'election' : 'resolution',
+      candidacies: stands.map((each) => each.id),
       majority: 'simple',
       seats: '1',
       recused: conflicts.map((row) => row.person_id),
@@ -150,6 +171,13 @@ export const openBallot = defineDeed({
   run: async (doing) => {
     const { tx, params, input: asked, now, app } = doing;
     const { item, meeting } = await lockItem(tx, params.id);
+    const standing = await standingAt(tx, item.id);
+    const unknown = whichStand(asked, standing);
+    if (unknown) return unknown;
+    const choices =
+      asked.candidacies.length > 0
+        ? standing.filter((each) => asked.candidacies.includes(each.id))
+        : asked.candidates.map((label) => ({ id: null, label }));
     const electorate = await electorateOf(tx, meeting, asked.recused);
     const wrong = await whatStops(doing, item, meeting, electorate);
     if (wrong) return wrong;
@@ -185,12 +213,16 @@ export const openBallot = defineDeed({
       await tx
         .insertInto('ballot_choices')
         .values(
-          choiceKeys(asked.purpose, asked.candidates.length).map((key, position) => ({
-            ballot_id: ballot.id,
-            key,
-            position,
-            label: Object.hasOwn(resolutionLabels, key) ? '' : (asked.candidates[position] ?? ''),
-          })),
+          choiceKeys(asked.purpose, choices.length).map((key, position) => {
+            const choice = Object.hasOwn(resolutionLabels, key) ? undefined : choices[position];
+            return {
+              ballot_id: ballot.id,
+              key,
+              position,
+              label: choice?.label ?? '',
+              candidacy_id: choice?.id ?? null,
+            };
+          }),
         )
         .execute();
       await tx
@@ -264,7 +296,7 @@ async function whatStops(
     );
   if (meeting.kind === 'written' && meeting.ends_at <= now)
     return problem('', 'Fristen er udløbet.', 'The deadline has passed.');
-  if (asked.purpose === 'election' && asked.candidates.length === 0)
+  if (asked.purpose === 'election' && asked.candidates.length + asked.candidacies.length === 0)
     return problem('candidates', 'Skriv mindst én kandidat.', 'Give at least one candidate.');
   if (new Set(asked.candidates).size !== asked.candidates.length)
     return problem('candidates', 'To kandidater hedder det samme.', 'Two candidates have the same name.');
@@ -277,6 +309,29 @@ async function whatStops(
       'Vælg blandt dem, der er til stede med stemme.',
       'Choose among those present with a vote.',
     );
+  return null;
+}
+
+/** Whether the candidacies chosen stand at the item, all for one role. */
+function whichStand(
+  { purpose, candidates, candidacies }: z.output<typeof input>,
+  standing: Awaited<ReturnType<typeof standingAt>>,
+) {
+  if (purpose !== 'election' || candidacies.length === 0) return null;
+  const problem = (da: string, en: string) => ({ problems: [{ path: 'candidacies', says: { da, en } }] });
+  const chosen = standing.filter((each) => candidacies.includes(each.id));
+  if (candidates.length > 0)
+    return problem(
+      'Vælg enten opstillede kandidater eller skriv navne.',
+      'Choose nominated candidates or type names, not both.',
+    );
+  if (chosen.length !== new Set(candidacies).size)
+    return problem(
+      'Vælg blandt dem, der stiller op og har sagt ja.',
+      'Choose among those who stand and have agreed.',
+    );
+  if (new Set(chosen.map(({ role }) => role)).size > 1)
+    return problem('Hold et valg for hver slags plads.', 'Hold one election for each kind of seat.');
   return null;
 }
 

@@ -10,7 +10,7 @@ import { decisionFieldsFor, itemDecisionInput, toItemDecision } from '../input.t
 import { decisionPermissions } from '../permissions.ts';
 import { planItem } from '../plan.ts';
 import { decisionForJournal, recordOnItem, settleItem } from '../record.ts';
-import { correctedAlready } from '../refusals.ts';
+import { correctedAlready, filledSeats } from '../refusals.ts';
 
 /** A decision on an item that answered no case: one that did is corrected on the case’s page. */
 async function decisionOn(db: Db, decisionId: string) {
@@ -88,12 +88,19 @@ async function planCorrection(
     .select('number')
     .where('corrects_id', '=', decisionId)
     .executeTakeFirst();
+  const filled = await db
+    .selectFrom('seats')
+    .select('id')
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst();
   const held = notRunning(plan.meeting).rule;
   return {
     earlier,
     plan: { ...plan, answers: null },
     refusals: later
       ? [correctedAlready(plan.meeting, later.number)]
-      : plan.refusals.filter(({ rule }) => rule !== held),
+      : filled || (plan.fills?.established.length ?? 0) > 0
+        ? [filledSeats(plan.meeting)]
+        : plan.refusals.filter(({ rule }) => rule !== held),
   };
 }
