@@ -20,7 +20,10 @@ export const electionQueries: readonly Query[] = [
     grounds: ['anyone'],
     answers: candidacyList,
     run: async ({ db, params, actor }) => ({
-      items: (await candidatesFor(db, { itemId: params.id }, actor)).map(({ place: _, ...each }) => each),
+      items: (await candidatesFor(db, { itemId: params.id }, actor)).map((each) => {
+        const { place: _, ...told } = each;
+        return told;
+      }),
     }),
   }),
 ];
