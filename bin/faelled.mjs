@@ -13,7 +13,12 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
  * so in NODE_OPTIONS. */
 const memory = (command) =>
   command === 'serve' && !/--max-old-space-size/.test(process.env.NODE_OPTIONS ?? '')
-    ? ['--max-old-space-size=160', '--min-semi-space-size=16', '--max-semi-space-size=16']
+    ? [
+        '--max-old-space-size=160',
+        '--initial-old-space-size=80',
+        '--min-semi-space-size=16',
+        '--max-semi-space-size=16',
+      ]
     : [];
 
 try {

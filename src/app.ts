@@ -33,7 +33,12 @@ export function createServer(app: App, options: { readonly logger?: boolean } = 
     },
     // Input is checked by the deeds and queries; Fastify's own checkers are neither used nor loaded.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
-    rewriteUrl: (request) => splitLanguage(request.url ?? '/').path,
+    exposeHeadRoutes: false,
+    rewriteUrl: (request) => {
+      // HEAD is answered as GET, without routes of its own: Node has been told by now that no body goes out.
+      if (request.method === 'HEAD') request.method = 'GET';
+      return splitLanguage(request.url ?? '/').path;
+    },
   });
   fastify.register(cookie);
   fastify.register(formbody, { bodyLimit: 2 * 1024 * 1024 });

@@ -11,12 +11,19 @@ const { builtins } = pg.types;
 /** Dates stay text (`2026-11-24`), instants become ISO text in UTC, bigint becomes a number (øre, journal rows). */
 const types = new pg.TypeOverrides();
 types.setTypeParser(builtins.DATE, (value) => value);
-types.setTypeParser(builtins.TIMESTAMPTZ, (value) => new Date(value).toISOString());
+types.setTypeParser(builtins.TIMESTAMPTZ, instantOf);
 types.setTypeParser(builtins.INT8, (value) => {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new RangeError(`bigint out of range: ${value}`);
   return number;
 });
+
+/** `2026-11-24 09:30:00.25+00`, as sessions in UTC write it, to `2026-11-24T09:30:00.250Z`; what is finer is cut off. */
+function instantOf(value: string): string {
+  // Anything else (years beyond 9999 or before Christ) is rare, and read with care.
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+00$/.test(value)) return new Date(value).toISOString();
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${value.slice(20, -3).padEnd(3, '0').slice(0, 3)}Z`;
+}
 
 /**
  * What every session is set to. Data that is asked for lies in memory or on a solid disk, so a row found by an index

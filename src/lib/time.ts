@@ -4,6 +4,12 @@ export const zone = 'Europe/Copenhagen';
 export const dateIn = (instant: Temporal.Instant): string =>
   instant.toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/** The same of an instant as the database tells it. Copenhagen has been ahead of UTC by one or two hours since 1894. */
+export const dateOf = (instant: string): string =>
+  /^(19|2\d)\d\d-\d\d-\d\dT([01]\d|2[01]):.*Z$/.test(instant)
+    ? instant.slice(0, 10)
+    : dateIn(Temporal.Instant.from(instant));
+
 /** The date a number of days from another date. */
 export const plusDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();

@@ -50,10 +50,17 @@ function basicRanges(font: Buffer, at: number): readonly Range[] {
   return ranges;
 }
 
-const drawn = new Set<number>();
-for (const file of fontFiles)
-  for (const [from, to] of codePointsOf(readFileSync(new URL(file, fontFolder))))
-    for (let point = from; point <= to; point += 1) drawn.add(point);
+/** The code points that one of the fonts draws; read with the first paper. */
+const drawn = (): ReadonlySet<number> => (known ??= readFonts());
+let known: ReadonlySet<number> | null = null;
+
+function readFonts(): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const file of fontFiles)
+    for (const [from, to] of codePointsOf(readFileSync(new URL(file, fontFolder))))
+      for (let point = from; point <= to; point += 1) points.add(point);
+  return points;
+}
 
 /** Marks without a shape: joiners, variation selectors and direction marks, which do nothing without the letters. */
 const shapeless = /\p{Default_Ignorable_Code_Point}/u;
@@ -66,6 +73,7 @@ const longestWord = 40;
  * a box for each character no font knows, and with places to break in endless words.
  */
 export function drawable(text: string): string {
+  const points = drawn();
   let out = '';
   let run = 0;
   for (const character of text
@@ -83,7 +91,7 @@ export function drawable(text: string): string {
       out += '\u200b';
       run = 0;
     }
-    out += drawn.has(point) ? character : unknownCharacter;
+    out += points.has(point) ? character : unknownCharacter;
     run = character === '-' || character === '/' ? 0 : run + 1;
   }
   return out;

@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts';
+import type { Edition, Standing } from '../../rulebook/rule.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { standingsOf } from '../rules/standing.ts';
 import type { FrameFacts } from '../web/components/initiative-frame.tsx';
@@ -29,9 +30,23 @@ export async function standingsInList(
       return [...(await standingsOf(db, ids, edition, today))].map(([initiative, standing]) => {
         const { participants, users } = standing.facts;
         const counted = { participants: Number(participants), users: Number(users) };
-        return [initiative, { standing: standingInWords(edition, standing, today), ...counted }] as const;
+        return [initiative, { standing: inWords(edition, standing, today), ...counted }] as const;
       });
     }),
   );
   return new Map(answers.flat());
+}
+
+/** What a standing came to when it was last asked for: standings stay the same object until something is recorded. */
+const lately = new WeakMap<
+  Standing,
+  { readonly edition: Edition; readonly today: string; readonly words: FrameFacts['standing'] }
+>();
+
+function inWords(edition: Edition, standing: Standing, today: string): FrameFacts['standing'] {
+  const last = lately.get(standing);
+  if (last?.edition === edition && last.today === today) return last.words;
+  const words = standingInWords(edition, standing, today);
+  lately.set(standing, { edition, today, words });
+  return words;
 }

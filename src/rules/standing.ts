@@ -3,6 +3,7 @@ import { rankOf } from '../../rulebook/judge.ts';
 import type { Assessment, Edition, Standing } from '../../rulebook/rule.ts';
 import type { Origin, Stage, Voice } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
+import { Recent } from '../lib/recent.ts';
 import { registered, type Registered } from './registered.ts';
 
 /**
@@ -23,8 +24,20 @@ export async function standingsOf(
   const { rows } = await registered(ids, edition.id, today).execute(db);
   const known: Known = new Map();
   return new Map(
-    [...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => [id, toStanding(own, edition, known)]),
+    [...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => [id, standingBy(own, edition, known)]),
   );
+}
+
+/** Standings by what is recorded: read over and over in lists, and the same until something is recorded. */
+const standings = new WeakMap<Edition, Recent<Standing>>();
+
+function standingBy(rows: readonly Registered[], edition: Edition, known: Known): Standing {
+  let recent = standings.get(edition);
+  if (recent === undefined) standings.set(edition, (recent = new Recent(500)));
+  let recorded = '';
+  // No text in the database holds the character that parts these.
+  for (const { what, n, says } of rows) recorded += `${what}\0${n ?? ''}\0${says ?? ''}\0`;
+  return recent.about(recorded, () => toStanding(rows, edition, known));
 }
 
 /** Facts that hold where anything of their name was found. */

@@ -1,6 +1,6 @@
 import { stages, type Stage } from '../../../rulebook/vocabulary.ts';
 import type { Level } from '../../../rulebook/rule.ts';
-import { dateIn } from '../../lib/time.ts';
+import { dateOf } from '../../lib/time.ts';
 import { LevelBadge, Light, Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
 import { EmptyState } from '../../web/components/facts.tsx';
@@ -247,7 +247,7 @@ function columnsOf(props: PortfolioProps): readonly Column<PortfolioRow>[] {
     {
       head: w.since,
       nowrap: true,
-      cell: (row) => <DateText date={dateIn(Temporal.Instant.from(row.stage_since))} lang={lang} />,
+      cell: (row) => <DateText date={dateOf(row.stage_since)} lang={lang} />,
       ...sortable('since'),
     },
   ];
