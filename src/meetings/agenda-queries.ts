@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DecisionKind, SeatRole } from '../../rulebook/vocabulary.ts';
 import { findingsOf } from '../bodies/findings.ts';
 import type { Db } from '../db/client.ts';
-import { dateIn, plusDays } from '../lib/time.ts';
+import { dateOf, plusDays } from '../lib/time.ts';
 import { communityEdition } from '../rules/community.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import type { AgendaFacts } from './agenda.ts';
@@ -16,8 +16,6 @@ const most = 10_000;
 const seatEndsWithinDays = 60;
 /** A placement that the board has not been told of within this is told of in other ways. */
 const toldWithinDays = 120;
-
-const dateOf = (instant: string): string => dateIn(Temporal.Instant.from(instant));
 
 /**
  * The keys that stand on another agenda of the body that has not been held, and therefore not on this one: one that

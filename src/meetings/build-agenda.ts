@@ -143,7 +143,8 @@ const columns = (item: Proposed) => ({
   rule: item.rule,
   edition: item.edition,
   case_id: item.caseId,
-  initiative_id: item.initiativeId,
+  // A case knows its initiative; each reference of a new item is looked up, thousands at a time.
+  initiative_id: item.caseId === null ? item.initiativeId : null,
   closed_ground: item.closedGround,
 });
 

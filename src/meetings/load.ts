@@ -7,7 +7,7 @@ import type { Scope } from '../people/grounds.ts';
 import { dateIn } from '../lib/time.ts';
 import { whoIsCalled } from './attendance-queries.ts';
 import { meetingTitle, type AttendanceRole, type MeetingKind, type MeetingStatus } from './meeting.ts';
-import { mayReadClosed, meetingVisible } from './openness.ts';
+import { initiativeOfItem, mayReadClosed, meetingVisible } from './openness.ts';
 
 export const meetingNamed = { da: 'Mødet', en: 'meeting' };
 export const itemNamed = { da: 'Punktet', en: 'item' };
@@ -89,7 +89,12 @@ export async function lockMeeting(tx: Tx, idOrNumber: string): Promise<Meeting> 
  * @throws Failure `not-found`
  */
 export async function itemBy(db: Db, id: string) {
-  const row = await db.selectFrom('agenda_items').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('agenda_items as x')
+    .selectAll('x')
+    .select(initiativeOfItem.as('initiative_id'))
+    .where('x.id', '=', id)
+    .executeTakeFirst();
   if (!row) throw notFound(itemNamed);
   return row;
 }

@@ -64,6 +64,11 @@ export const meetingVisible = (actor: Actor | null) =>
   sql<SqlBool>`(m.status not in ('draft', 'cancelled')
     or exists (select 1 from agenda_versions v where v.meeting_id = m.id) or ${closedReadable(actor)})`;
 
+/** The initiative that an item of `agenda_items as x` is about: its case's, where it has one, stands with the case alone. */
+export const initiativeOfItem = sql<
+  string | null
+>`coalesce(x.initiative_id, (select k.initiative_id from cases k where k.id = x.case_id))`;
+
 /**
  * Agenda items as a reader may know of them: of a closed one nothing but its number and ground, `hidden` tells so.
  * Every query of items begins here.
@@ -99,7 +104,7 @@ export const itemsFor = (db: Db, actor: Actor | null) =>
         shown<string | null>('rule').as('rule'),
         shown<string | null>('edition').as('edition'),
         shown<string | null>('case_id').as('case_id'),
-        shown<string | null>('initiative_id').as('initiative_id'),
+        sql<string | null>`case when ${open} then ${initiativeOfItem} end`.as('initiative_id'),
         shown<string | null>('owner_id').as('owner_id'),
         shown<number | null>('minutes_planned').as('minutes_planned'),
         shown<string | null>('removed_reason').as('removed_reason'),
