@@ -21,7 +21,9 @@ export const editionList = listOf(
 );
 
 /** An edition as it is published, with both languages: what the edition's own JSON Schema says. */
-export const editionAnswer = z.fromJSONSchema(editionSchema as Parameters<typeof z.fromJSONSchema>[0]);
+export const editionAnswer = z.lazy(() =>
+  z.fromJSONSchema(editionSchema as Parameters<typeof z.fromJSONSchema>[0]),
+);
 
 const said = z
   .strictObject(Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, z.int()])))

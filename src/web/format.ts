@@ -5,11 +5,18 @@ const months: Record<Language, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 
-const numbers = { da: new Intl.NumberFormat('da-DK'), en: new Intl.NumberFormat('en-GB') };
-const amounts = {
-  da: new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-  en: new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-};
+/** How amounts and counts are written in a language; made with the first of them, since each costs a start milliseconds. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(lang: Language, decimals?: number): Intl.NumberFormat {
+  const name = `${lang} ${decimals}`;
+  let format = formats.get(name);
+  if (format === undefined) {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    formats.set(name, (format = new Intl.NumberFormat(lang === 'da' ? 'da-DK' : 'en-GB', digits)));
+  }
+  return format;
+}
 
 /** `24. september 2026`, `24 September 2026`. Takes an ISO date; throws on anything else. */
 export function formatDate(date: string, lang: Language): string {
@@ -42,13 +49,13 @@ export function formatWeek(date: string, lang: Language): string {
 
 /** `1.234.567,50 kr.`, `DKK 1,234,567.50`, from whole øre. */
 export function formatMoney(oere: number, lang: Language): string {
-  const amount = amounts[lang].format(oere / 100);
+  const amount = formatOf(lang, 2).format(oere / 100);
   return lang === 'da' ? `${amount} kr.` : `DKK ${amount}`;
 }
 
 /** `1.234`, `1,234`. */
 export function formatNumber(value: number, lang: Language): string {
-  return numbers[lang].format(value);
+  return formatOf(lang).format(value);
 }
 
 /** `820 byte`, `1,4 MB`; a size in bytes as people say it. */
