@@ -1,5 +1,6 @@
 import type { BallotRule, Election, Resolution } from './ballot.ts';
 import { neededOf } from './ballot.ts';
+import type { Titled } from './titles.ts';
 import type { Text } from './vocabulary.ts';
 
 /** How far a box has come, as everybody may know it: how many, never how. */
@@ -19,14 +20,20 @@ const turnout = ({ entitled, voted }: Turnout): Text => {
     : { da: `${left} af ${entitled} mangler`, en: `${left} of ${entitled} have yet to vote` };
 };
 
-const tieClause: Readonly<Record<BallotRule['tie'], Text>> = {
+/** The chair's vote, by the chair's title: "forpersonens stemme". */
+const chairsVote = ({ titles }: Titled): Text => ({
+  da: `${titles.chair.the.da}s stemme`,
+  en: `${titles.chair.the.en}’s vote`,
+});
+
+const tieClauses = (titled: Titled): Readonly<Record<BallotRule['tie'], Text>> => ({
   'chair-decides': {
-    da: 'formandens stemme afgør ved stemmelighed',
-    en: 'the chair’s vote decides a tie',
+    da: `${chairsVote(titled).da} afgør ved stemmelighed`,
+    en: `${chairsVote(titled).en} decides a tie`,
   },
   falls: { da: 'ved stemmelighed falder forslaget', en: 'a tie falls' },
   lot: { da: 'lodtrækning afgør ved stemmelighed', en: 'a lot decides a tie' },
-};
+});
 
 /** The majority that a rule asks for, with the numbers where they are known beforehand. */
 function majorityAsked(rule: BallotRule, entitledWeight: number): Text {
@@ -51,7 +58,7 @@ function majorityAsked(rule: BallotRule, entitledWeight: number): Text {
 }
 
 /** What it takes, before and while voting, in one sentence: the rule, how many have yet to vote, and what a tie does. */
-export function whatItTakes(rule: BallotRule, now: Turnout): Text {
+export function whatItTakes(titled: Titled, rule: BallotRule, now: Turnout): Text {
   const count = turnout(now);
   const majority = majorityAsked(rule, now.entitledWeight);
   if (rule.written) {
@@ -63,7 +70,7 @@ export function whatItTakes(rule: BallotRule, now: Turnout): Text {
   }
   if (rule.majority === 'two-thirds')
     return { da: `Det kræver ${majority.da}; ${count.da}.`, en: `It takes ${majority.en}; ${count.en}.` };
-  const tie = tieClause[rule.tie];
+  const tie = tieClauses(titled)[rule.tie];
   return {
     da: `Det kræver ${majority.da}; ${count.da}, og ${tie.da}.`,
     en: `It takes ${majority.en}; ${count.en}, and ${tie.en}.`,
@@ -72,6 +79,7 @@ export function whatItTakes(rule: BallotRule, now: Turnout): Text {
 
 /** The same for an election. */
 export function whatAnElectionTakes(
+  titled: Titled,
   tie: BallotRule['tie'],
   seats: number,
   candidates: number,
@@ -79,7 +87,7 @@ export function whatAnElectionTakes(
 ): Text {
   const count = turnout(now);
   const ends: Record<BallotRule['tie'], Text> = {
-    ...tieClause,
+    ...tieClauses(titled),
     falls: { da: 'ved stemmelighed stemmes der om', en: 'a tie is voted on again' },
   };
   const places = seats === 1 ? { da: 'én', en: 'one' } : { da: String(seats), en: String(seats) };
@@ -102,7 +110,7 @@ function counted({ for: yes, against, abstaining }: Resolution): Text {
 }
 
 /** What a vote on a proposal ended in, in one sentence: the result, the count, and what settled it. */
-export function whatHappened(rule: BallotRule, result: Resolution): Text {
+export function whatHappened(titled: Titled, rule: BallotRule, result: Resolution): Text {
   if (result.by === 'quorum') {
     const part = rule.written ? result.voted : result.entitled;
     return {
@@ -112,21 +120,26 @@ export function whatHappened(rule: BallotRule, result: Resolution): Text {
   }
   const word = result.carried ? { da: 'Vedtaget', en: 'Carried' } : { da: 'Forkastet', en: 'Lost' };
   const count = counted(result);
-  const why = settledBy(rule, result);
+  const why = settledBy(titled, rule, result);
   return { da: `${word.da}: ${count.da}, ${why.da}.`, en: `${word.en}: ${count.en}, ${why.en}.` };
 }
 
-function settledBy(rule: BallotRule, { by, needed, base, voted, entitled }: Resolution): Text {
+function settledBy(
+  titled: Titled,
+  rule: BallotRule,
+  { by, needed, base, voted, entitled }: Resolution,
+): Text {
+  const chair = titled.titles.chair.the;
   switch (by) {
     case 'chair':
-      return { da: 'og formandens stemme afgjorde det', en: 'and the chair’s vote decided' };
+      return { da: `og ${chairsVote(titled).da} afgjorde det`, en: `and ${chairsVote(titled).en} decided` };
     case 'lot':
       return { da: 'og lodtrækning afgjorde det', en: 'and a lot decided' };
     case 'tie':
       return rule.tie === 'chair-decides'
         ? {
-            da: 'og formanden stemte ikke, så stemmeligheden blev ikke brudt',
-            en: 'and the chair did not vote, so that nothing broke the tie',
+            da: `og ${chair.da} stemte ikke, så stemmeligheden blev ikke brudt`,
+            en: `and ${chair.en} did not vote, so that nothing broke the tie`,
           }
         : { da: 'og ved stemmelighed falder forslaget', en: 'and a tie falls' };
     case 'majority':
@@ -160,6 +173,7 @@ const listed = (names: readonly string[], and: string): string =>
  * @param nameOf what a candidate's key is called
  */
 export function whoWasElected(
+  titled: Titled,
   rule: Pick<BallotRule, 'quorum' | 'written'>,
   result: Election,
   nameOf: (key: string) => string,
@@ -193,8 +207,8 @@ export function whoWasElected(
     };
   if (result.by === 'chair')
     return {
-      da: `${elected.da}, og formandens stemme afgjorde mellem dem, der stod lige.`,
-      en: `${elected.en}, and the chair’s vote decided among those who were equal.`,
+      da: `${elected.da}, og ${chairsVote(titled).da} afgjorde mellem dem, der stod lige.`,
+      en: `${elected.en}, and ${chairsVote(titled).en} decided among those who were equal.`,
     };
   return { da: `${elected.da}, efter flest stemmer.`, en: `${elected.en}, by most votes.` };
 }

@@ -1,3 +1,4 @@
+import { edition2025 } from './2025/index.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
@@ -52,17 +53,17 @@ const table: readonly Row[] = [
   {
     says: 'on a tie the chair for carries it',
     votes: '++--0',
-    ends: 'Vedtaget: 2 for, 2 imod og 1 hverken for eller imod, og formandens stemme afgjorde det.',
+    ends: 'Vedtaget: 2 for, 2 imod og 1 hverken for eller imod, og forpersonens stemme afgjorde det.',
   },
   {
     says: 'on a tie the chair against loses it',
     votes: '-++-',
-    ends: 'Forkastet: 2 for og 2 imod, og formandens stemme afgjorde det.',
+    ends: 'Forkastet: 2 for og 2 imod, og forpersonens stemme afgjorde det.',
   },
   {
     says: 'a chair who stands aside breaks no tie',
     votes: 'r++--',
-    ends: 'Forkastet: 2 for og 2 imod, og formanden stemte ikke, så stemmeligheden blev ikke brudt.',
+    ends: 'Forkastet: 2 for og 2 imod, og forpersonen stemte ikke, så stemmeligheden blev ikke brudt.',
   },
   {
     says: 'a tie falls where no rule breaks it',
@@ -123,7 +124,7 @@ describe('A vote on a proposal', () => {
   for (const row of table)
     test(row.says, () => {
       const rule = { ...board, ...row.rule };
-      const said = whatHappened(rule, countResolution(rule, tallyOf(votes(row.votes))));
+      const said = whatHappened(edition2025, rule, countResolution(rule, tallyOf(votes(row.votes))));
       assert.equal(said.da, row.ends);
       assert.ok(said.en.endsWith('.') && said.en !== said.da);
     });
@@ -133,6 +134,7 @@ describe('A vote on a proposal', () => {
     const tally = tallyOf(votes('++--'));
     const said = (lot: number) =>
       whatHappened(
+        edition2025,
         rule,
         countResolution(rule, tally, () => lot),
       ).da;
@@ -145,31 +147,31 @@ describe('What a vote takes is said while it runs, without saying how anybody vo
   const now = { entitled: 7, voted: 5, entitledWeight: 7 };
   test('how many are missing, and that the chair decides a tie', () => {
     assert.equal(
-      whatItTakes(board, now).da,
-      'Det kræver flere stemmer for end imod; 2 af 7 mangler, og formandens stemme afgør ved stemmelighed.',
+      whatItTakes(edition2025, board, now).da,
+      'Det kræver flere stemmer for end imod; 2 af 7 mangler, og forpersonens stemme afgør ved stemmelighed.',
     );
   });
   test('two thirds of those present are a number', () => {
     assert.equal(
-      whatItTakes({ ...board, majority: 'two-thirds', base: 'present' }, now).da,
+      whatItTakes(edition2025, { ...board, majority: 'two-thirds', base: 'present' }, now).da,
       'Det kræver 5 stemmer for (to tredjedele af de 7 tilstedeværende); 2 af 7 mangler.',
     );
   });
   test('two thirds of the votes cast are not a number before all have voted', () => {
     assert.equal(
-      whatItTakes({ ...board, majority: 'two-thirds' }, now).da,
+      whatItTakes(edition2025, { ...board, majority: 'two-thirds' }, now).da,
       'Det kræver to tredjedele af de afgivne stemmer; 2 af 7 mangler.',
     );
   });
   test('by letter: most of all, or everybody’s answer', () => {
     assert.equal(
-      whatItTakes({ ...board, written: true }, { ...now, voted: 0 }).da,
+      whatItTakes(edition2025, { ...board, written: true }, { ...now, voted: 0 }).da,
       'Det kræver 4 stemmer for af alle 7, eller at alle har svaret med flere stemmer for end imod; 7 kan stemme.',
     );
   });
   test('an election: places, candidates and what a tie does', () => {
     assert.equal(
-      whatAnElectionTakes('lot', 1, 3, now).en,
+      whatAnElectionTakes(edition2025, 'lot', 1, 3, now).en,
       'One of 3 candidates is elected by most votes; 2 of 7 have yet to vote, and a lot decides a tie.',
     );
   });
@@ -201,7 +203,7 @@ describe('An election', () => {
       Object.keys(names),
       papers.map((choices, at) => ({ weight: 1, casting: at === 0, recused: false, choices })),
     );
-    return whoWasElected(rule, countElection(rule, seats, tally), (key) => names[key] ?? key).da;
+    return whoWasElected(edition2025, rule, countElection(rule, seats, tally), (key) => names[key] ?? key).da;
   };
   test('is won by most votes', () => {
     assert.equal(elect([['a'], ['a'], ['b']], 1, 'falls'), 'Valgt: Ane (2), efter flest stemmer.');
@@ -215,7 +217,7 @@ describe('An election', () => {
   test('is settled by the chair’s own vote where the rule says so', () => {
     assert.equal(
       elect([['b'], ['c']], 1, 'chair-decides'),
-      'Valgt: Bo (1), og formandens stemme afgjorde mellem dem, der stod lige.',
+      'Valgt: Bo (1), og forpersonens stemme afgjorde mellem dem, der stod lige.',
     );
   });
   test('is settled by lot', () => {

@@ -30,6 +30,18 @@ export interface Titled {
   readonly titles: Titles;
 }
 
+/** No edition's titles: the roles by their own names, for words that are the same under every edition. */
+export const untitled: Titled = {
+  titles: {
+    chair: { ...seatRoles.chair, the: { da: 'formanden', en: 'the chair' } },
+    'deputy-chair': {
+      ...seatRoles['deputy-chair'],
+      the: { da: 'næstformanden', en: 'the deputy chair' },
+    },
+    'business-manager': { ...seatRoles['business-manager'], the: providers['business-manager'] },
+  },
+};
+
 /** A role by the title its edition gives it. */
 export const roleTitle = ({ titles }: Titled, role: SeatRole): Text => titles[role] ?? seatRoles[role];
 

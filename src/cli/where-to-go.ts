@@ -1,5 +1,5 @@
-import { demoPeople } from '../demo/people.ts';
-import type { Community } from '../rules/community.ts';
+import { demoPeople, isCalled, type DemoPerson } from '../demo/people.ts';
+import { titledUnder, type Community } from '../rules/community.ts';
 
 /** What the console says when the server is up: where to go and as whom to sign in, in both languages. */
 export function whereToGo(baseUrl: string, community: Community | null): string {
@@ -10,13 +10,18 @@ export function whereToGo(baseUrl: string, community: Community | null): string 
       '  The community is empty. Open the page and give it a name and a leader of the secretariat.',
     );
   else if (community.demo) {
+    const titled = titledUnder(community.edition);
+    const calledOf = (person: DemoPerson) => {
+      const { da, en } = isCalled(titled, person);
+      return `${da} / ${en}`;
+    };
     lines.push(
       `  ${community.name} (regelsæt / rulebook ${community.edition})`,
       `  Log ind med ét klik som en demoperson / Sign in with one click as a demo person:  ${baseUrl}/sign-in`,
       '',
       ...demoPeople
         .filter((person) => person.firstChoice)
-        .map((person) => `    ${person.email.padEnd(34)} ${person.is.da} / ${person.is.en}`),
+        .map((person) => `    ${person.email.padEnd(34)} ${calledOf(person)}`),
     );
   } else
     lines.push(

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../journal/words.ts';
 import type { z } from 'zod';
 import type { Refusal } from '../../rulebook/rule.ts';
 import type { Text } from '../../rulebook/vocabulary.ts';
@@ -90,7 +91,7 @@ export interface Doing<P, I> {
 export interface Done {
   /** What the operation answers. */
   readonly output: Record<string, unknown>;
-  readonly subject: { readonly kind: string; readonly id: string };
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly initiativeId?: string | null;
   readonly before?: unknown;
   readonly after?: unknown;

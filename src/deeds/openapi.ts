@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { editions } from '../../rulebook/editions.ts';
-import type { Edition } from '../../rulebook/rule.ts';
+import { untitled } from '../../rulebook/titles.ts';
 import { groundName, type GroundId } from '../people/grounds.ts';
 import { refusal } from './answers.ts';
 import { operationId, type Deed } from './deed.ts';
@@ -280,6 +279,6 @@ export function openApi(
   };
 }
 
-/** The description is the same in every community: titles are the newest edition's. */
+/** The description is the same in every community: roles go by their own names, as in the fields of the API. */
 const whoMay = (grounds: readonly GroundId[]): string =>
-  grounds.map((id) => groundName(editions.at(-1) as Edition, id).en).join('; ');
+  grounds.map((id) => groundName(untitled, id).en).join('; ');

@@ -9,7 +9,7 @@ import type { Letter } from '../letters/letter.ts';
 import { planLetters } from '../letters/load.ts';
 import { writeLetters } from '../letters/write-letters.ts';
 import { loadActor, type Actor } from '../people/actor.ts';
-import { countingGrounds, groundFor, groundName, type GroundId } from '../people/grounds.ts';
+import { countingGrounds, groundFor, groundsAsked, type GroundId } from '../people/grounds.ts';
 import { communityEdition, titledUnder } from '../rules/community.ts';
 import type { Db, Tx } from '../db/client.ts';
 import type { Deed, Done, Preview, Problem } from './deed.ts';
@@ -53,14 +53,13 @@ export const noMandate = (
   edition: string,
   deed: Pick<Deed, 'title' | 'grounds'>,
 ): Extract<Result, { kind: 'no-mandate' }> => {
-  const titled = titledUnder(edition);
-  const names = (language: 'da' | 'en') => deed.grounds.map((id) => groundName(titled, id)[language]);
+  const takes = groundsAsked(titledUnder(edition), deed.grounds);
   return {
     kind: 'no-mandate',
     asked: deed.grounds,
     says: {
-      da: `Du har ikke mandat til dette: ${deed.title.da}. Det kræver en af disse: ${names('da').join('; ')}.`,
-      en: `You have no mandate for this: ${deed.title.en}. It takes one of these: ${names('en').join('; ')}.`,
+      da: `Du har ikke mandat til dette: ${deed.title.da}. ${takes.da}`,
+      en: `You have no mandate for this: ${deed.title.en}. ${takes.en}`,
     },
   };
 };

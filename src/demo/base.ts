@@ -2,6 +2,7 @@ import type { Edition } from '../../rulebook/rule.ts';
 import type { Tx } from '../db/client.ts';
 import { usualJoining } from '../../rulebook/joining.ts';
 import { appendToJournal } from '../journal/append.ts';
+import type { SubjectKind } from '../journal/words.ts';
 import { newId } from '../lib/id.ts';
 import { slugOf } from '../lib/slug.ts';
 import { plusDays } from '../lib/time.ts';
@@ -88,7 +89,7 @@ function known(table: ReadonlyMap<string, string>, name: string): string {
   return id;
 }
 
-const journal = (tx: Tx, base: Base, kind: string, after: unknown) =>
+const journal = (tx: Tx, base: Base, kind: SubjectKind, after: unknown) =>
   appendToJournal(tx, {
     at: base.begun,
     personId: null,

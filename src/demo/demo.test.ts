@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { editions } from '../../rulebook/editions.ts';
+import { languages } from '../../rulebook/vocabulary.ts';
 import { freshDatabase, type TestDatabase } from '../../test/database.ts';
 import { demoClock as clock, demoDatabase, demoToday as today } from '../../test/demo-database.ts';
 import { readConfig } from '../config.ts';
 import type { App } from '../context.ts';
 import { createServer } from '../app.ts';
+import { journalWords } from '../journal/words.ts';
 import { listQuestions, requirementsOf } from '../evaluations/requirement-queries.ts';
 import { createApp } from '../main.ts';
 import { loadActor } from '../people/actor.ts';
@@ -145,6 +147,14 @@ for (const { id: edition } of editions.filter(({ id }) => id !== '2018')) {
       assert.deepEqual(await mandates('tidligere'), []);
       assert.deepEqual(await mandates('drift'), []);
       assert.equal((await actor('drift'))?.operator, true);
+    });
+
+    test('keeps a journal in which every kind of thing has a word in both languages', async () => {
+      const rows = await db().selectFrom('journal').select('subject_kind').distinct().execute();
+      assert.ok(rows.length > 8, 'the demo writes about many kinds of things');
+      for (const lang of languages)
+        for (const { subject_kind } of rows)
+          assert.ok(Object.hasOwn(journalWords(lang).kinds, subject_kind), `${lang}: ${subject_kind}`);
     });
 
     test('tells invented people by their address', async () => {

@@ -1,3 +1,4 @@
+import type { Titled, Titles } from '../../rulebook/titles.ts';
 import type { Text } from '../../rulebook/vocabulary.ts';
 
 /** Somebody in the demo: invented, in a role that is real. */
@@ -6,7 +7,8 @@ export interface DemoPerson {
   readonly name: string;
   /** Short name of a municipality, or a name from `organisations.ts`; null where the role has none. */
   readonly organisation: string | null;
-  readonly is: Text;
+  /** What the person is, by the titles of the community's edition. */
+  readonly is: Text | ((titles: Titles) => Text);
   readonly operator?: true;
   /** Named on the console and first in the list of demo people to sign in as. */
   readonly firstChoice?: true;
@@ -20,21 +22,24 @@ export const demoPeople: readonly DemoPerson[] = [
     email: at('forretningsleder'),
     name: 'Rosa Regnbue',
     organisation: 'OS2-sekretariatet',
-    is: { da: 'forretningsleder (sekretariatschef)', en: 'business manager (head of secretariat)' },
+    is: (titles) => titles['business-manager'],
     firstChoice: true,
   },
   {
     email: at('formand'),
     name: 'Villads Vindmølle',
     organisation: 'Syddjurs',
-    is: { da: 'foreningens formand', en: 'chair of the association' },
+    is: ({ chair }) => ({ da: `foreningens ${chair.da}`, en: `${chair.en} of the association` }),
     firstChoice: true,
   },
   {
     email: at('bestyrelse1'),
     name: 'Bente Bølgeskvulp',
     organisation: 'Favrskov',
-    is: { da: 'næstformand i bestyrelsen', en: 'deputy chair of the board' },
+    is: ({ 'deputy-chair': deputy }) => ({
+      da: `${deputy.da} i bestyrelsen`,
+      en: `${deputy.en} of the board`,
+    }),
     firstChoice: true,
   },
   {
@@ -79,14 +84,17 @@ export const demoPeople: readonly DemoPerson[] = [
     email: at('styregruppe'),
     name: 'Gerda Guldregn',
     organisation: 'Ballerup',
-    is: { da: 'formand for styregrupper', en: 'chair of steering groups' },
+    is: ({ chair }) => ({ da: `${chair.da} for styregrupper`, en: `${chair.en} of steering groups` }),
     firstChoice: true,
   },
   {
     email: at('koordination'),
     name: 'Kaj Klokkeblomst',
     organisation: 'Viborg',
-    is: { da: 'formand for koordinationsgrupper', en: 'chair of coordination groups' },
+    is: ({ chair }) => ({
+      da: `${chair.da} for koordinationsgrupper`,
+      en: `${chair.en} of coordination groups`,
+    }),
     firstChoice: true,
   },
   {
@@ -148,3 +156,7 @@ export const morePeople: readonly DemoPerson[] = (
   organisation,
   is: { da: 'deltager i grupper', en: 'takes part in groups' },
 }));
+
+/** What somebody of the demo is called, under an edition. */
+export const isCalled = ({ titles }: Titled, { is }: DemoPerson): Text =>
+  typeof is === 'function' ? is(titles) : is;

@@ -67,7 +67,7 @@ export const assessmentSubject = (key: {
   readonly initiative_id: string;
   readonly edition: string;
   readonly requirement: string;
-}) => ({ kind: 'assessment', id: `${key.initiative_id}/${key.edition}/${key.requirement}` });
+}) => ({ kind: 'assessment' as const, id: `${key.initiative_id}/${key.edition}/${key.requirement}` });
 
 /** The page that leads back from a form about a requirement. */
 export const aboutRequirement = async (db: Db, params: { id: string; requirement: string }) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { canonicalJson } from '../lib/canonical-json.ts';
 import { sha256 } from '../lib/hash.ts';
 import type { Tx } from '../db/client.ts';
+import type { SubjectKind } from './words.ts';
 
 /** What one deed leaves in the journal. */
 export interface JournalEntry {
@@ -14,6 +15,11 @@ export interface JournalEntry {
   readonly after: unknown;
   readonly ground: string;
   readonly edition: string;
+}
+
+/** An entry as it is written: about one of the kinds that have words. */
+export interface NewEntry extends JournalEntry {
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
 }
 
 /** The hash that the first row stands on. */
@@ -37,7 +43,7 @@ export const journalHash = (seq: number, entry: JournalEntry, prevHash: string):
  * Adds one row to the journal's chain. Writers queue on an advisory lock until their transaction ends, so call it
  * last in the transaction.
  */
-export async function appendToJournal(tx: Tx, entry: JournalEntry): Promise<{ seq: number; hash: string }> {
+export async function appendToJournal(tx: Tx, entry: NewEntry): Promise<{ seq: number; hash: string }> {
   await sql`select pg_advisory_xact_lock(7305)`.execute(tx);
   const last = await tx
     .selectFrom('journal')

@@ -230,7 +230,7 @@ describe('who may read what in the journal', () => {
         (key, value) => {
           const opened = openedFor(
             {
-              subject: { kind: 'x', id: '1' },
+              subject: { kind: 'community', id: '1' },
               initiativeId: null,
               before: { deep: [{ [key]: value }] },
               after: null,

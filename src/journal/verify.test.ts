@@ -5,7 +5,7 @@ import { testCommunity, type TestCommunity } from '../../test/community.ts';
 import { faelled } from '../../test/command-line.ts';
 import { freshDatabase } from '../../test/database.ts';
 import type { Db } from '../db/client.ts';
-import { appendToJournal, genesis, journalHash, type JournalEntry } from './append.ts';
+import { appendToJournal, genesis, journalHash, type NewEntry } from './append.ts';
 import { verifyJournal } from './verify.ts';
 
 let c: TestCommunity;
@@ -22,7 +22,7 @@ const kinds = async (published?: string) =>
   (await verifyJournal(db, published)).breaches.map((breach) => `${breach.kind} ${breach.seq ?? ''}`.trim());
 
 /** A row about nothing in particular. */
-const entry = (n: number): JournalEntry => ({
+const entry = (n: number): NewEntry => ({
   at: '2026-11-24T09:00:00Z',
   personId: null,
   deed: 'register-idea',

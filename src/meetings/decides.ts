@@ -1,16 +1,17 @@
 import { decidersInWords, majorities } from '../../rulebook/in-words.ts';
 import type { MeetingRules } from '../../rulebook/statutes/meeting-rules.ts';
 import type { Text } from '../../rulebook/vocabulary.ts';
+import { titledUnder } from '../rules/community.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import type { Meeting } from './load.ts';
 import type { AgendaItem } from './queries.ts';
 import { capital } from '../lib/capital.ts';
 
-const ties: Readonly<Record<MeetingRules['tie'], Text>> = {
-  'chair-decides': { da: 'ved stemmelighed afgør formanden', en: 'in a tie the chair decides' },
+const ties = (chair: Text): Readonly<Record<MeetingRules['tie'], Text>> => ({
+  'chair-decides': { da: `ved stemmelighed afgør ${chair.da}`, en: `in a tie ${chair.en} decides` },
   falls: { da: 'ved stemmelighed falder forslaget', en: 'in a tie the proposal falls' },
   lot: { da: 'ved stemmelighed trækkes lod', en: 'a tie is settled by lot' },
-};
+});
 
 /** Who decides an item and by what majority, in words; null where nothing is to be decided. */
 export function decidesInWords(
@@ -21,7 +22,7 @@ export function decidesInWords(
   if (item.kind !== 'decision') return null;
   const edition = item.edition === null ? null : knownEdition(item.edition);
   const right = edition?.decisionRights.find((each) => each.id === item.rule);
-  const tie = ties[rules.tie];
+  const tie = ties(titledUnder(meeting.edition).titles.chair.the)[rules.tie];
   if (edition && right) {
     const who = decidersInWords(edition, right);
     const majority = majorities[right.majority];

@@ -1,5 +1,5 @@
 import type { Titled, Titles } from '../../rulebook/titles.ts';
-import type { Text } from '../../rulebook/vocabulary.ts';
+import type { Language, Text } from '../../rulebook/vocabulary.ts';
 import type { Actor, Mandate } from './actor.ts';
 
 /** What a deed is about, as far as rights depend on it. */
@@ -154,6 +154,14 @@ export type GroundId = keyof typeof grounds;
 export function groundName({ titles }: Titled, id: GroundId): Text {
   const { name } = grounds[id] as Ground;
   return typeof name === 'function' ? name(titles) : name;
+}
+
+/** What a deed or a page takes, by the titles of the edition: one of some grounds. */
+export function groundsAsked(titled: Titled, asked: readonly GroundId[]): Text {
+  const names = (lang: Language) => asked.map((id) => groundName(titled, id)[lang]).join('; ');
+  return asked.length === 1
+    ? { da: `Det kræver: ${names('da')}.`, en: `It takes: ${names('en')}.` }
+    : { da: `Det kræver en af disse: ${names('da')}.`, en: `It takes one of these: ${names('en')}.` };
 }
 
 /** The grounds of a deed that count for the thing it is about. */

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Language, Text } from '../../rulebook/vocabulary.ts';
+import type { Text } from '../../rulebook/vocabulary.ts';
 import type { App } from '../context.ts';
 import { Failure } from '../deeds/failure.ts';
 import { dateIn } from '../lib/time.ts';
 import { loadActor, type Actor } from '../people/actor.ts';
-import { groundFor, groundName, type GroundId } from '../people/grounds.ts';
+import { groundFor, groundsAsked, type GroundId } from '../people/grounds.ts';
 import { credentialOf, type Credential } from '../people/session.ts';
 import { community, titledUnder } from '../rules/community.ts';
 import type { Db } from '../db/client.ts';
@@ -196,9 +196,9 @@ export const noPage: Text = {
 
 /** Says who may, by their titles in the community. */
 const notForYou = ({ community: { edition } }: Page, asked: readonly GroundId[]): Text => {
-  const names = (lang: Language) => asked.map((id) => groundName(titledUnder(edition), id)[lang]).join('; ');
+  const takes = groundsAsked(titledUnder(edition), asked);
   return {
-    da: `Siden er ikke åben for dig. Det kræver en af disse: ${names('da')}.`,
-    en: `The page is not open to you. It takes one of these: ${names('en')}.`,
+    da: `Siden er ikke åben for dig. ${takes.da}`,
+    en: `The page is not open to you. ${takes.en}`,
   };
 };

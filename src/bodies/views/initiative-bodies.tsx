@@ -1,3 +1,4 @@
+import { titledUnder } from '../../rules/community.ts';
 import { bodyTitle } from '../../../rulebook/in-words.ts';
 import type { Edition } from '../../../rulebook/rule.ts';
 import { contractKinds, initiativeRoles, type InitiativeRole } from '../../../rulebook/vocabulary.ts';
@@ -200,7 +201,14 @@ function Appointments({ page, initiative, appointments, mayAppoint }: Initiative
         rows={appointments}
         rowTone={(row) => (isOpen(row) ? undefined : 'muted')}
         columns={columns}
-        empty={<EmptyState title={w.noAppointments} why={w.noAppointmentsWhy} />}
+        empty={
+          <EmptyState
+            title={w.noAppointments}
+            why={w.noAppointmentsWhy(
+              titledUnder(page.community.edition).titles['business-manager'].the[lang],
+            )}
+          />
+        }
       />
     </Section>
   );

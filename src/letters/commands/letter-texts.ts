@@ -14,7 +14,10 @@ const params = z.object({ kind: oneOf(letterKinds), language: z.enum(languages) 
 type Params = z.output<typeof params>;
 
 const addressOf = ({ kind, language }: Params): string => `/letters/texts/${kind}/${language}`;
-const subjectOf = ({ kind, language }: Params) => ({ kind: 'letter-text', id: `${kind}.${language}` });
+const subjectOf = ({ kind, language }: Params) => ({
+  kind: 'letter-text' as const,
+  id: `${kind}.${language}`,
+});
 
 /** Words that cannot be filled in, each at its field. */
 function problemsIn(text: Template, kind: LetterKindId, language: Language): Problem[] {

@@ -9,6 +9,7 @@ import {
   type Tie,
 } from '../../../rulebook/ballot.ts';
 import { whatAnElectionTakes, whatItTakes, type Turnout } from '../../../rulebook/ballot-sentences.ts';
+import type { Titled } from '../../../rulebook/titles.ts';
 import type { Text } from '../../../rulebook/vocabulary.ts';
 import type { DB } from '../../db/types.ts';
 
@@ -104,7 +105,7 @@ export const ruleOf = (
 });
 
 /** What an open box takes, in one sentence; says how many have voted and never how. */
-export const takes = (ballot: Ballot, candidates: number, turnout: Turnout): Text =>
+export const takes = (titled: Titled, ballot: Ballot, candidates: number, turnout: Turnout): Text =>
   ballot.purpose === 'election'
-    ? whatAnElectionTakes(ruleOf(ballot).tie, ballot.seats_to_fill ?? 1, candidates, turnout)
-    : whatItTakes(ruleOf(ballot), turnout);
+    ? whatAnElectionTakes(titled, ruleOf(ballot).tie, ballot.seats_to_fill ?? 1, candidates, turnout)
+    : whatItTakes(titled, ruleOf(ballot), turnout);

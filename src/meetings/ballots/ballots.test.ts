@@ -57,7 +57,7 @@ describe('a vote by name', () => {
     const seen = (await http.api('chair', 'GET', `/ballots/${id}`)).json();
     assert.equal(
       seen['says'],
-      'Det kræver flere stemmer for end imod; 4 af 5 mangler, og formandens stemme afgør ved stemmelighed.',
+      'Det kræver flere stemmer for end imod; 4 af 5 mangler, og forpersonens stemme afgør ved stemmelighed.',
     );
     assert.equal(seen['votes'], null);
     assert.ok((seen['choices'] as { counted: unknown }[]).every(({ counted }) => counted === null));

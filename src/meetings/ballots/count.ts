@@ -10,8 +10,11 @@ import {
   type Tally,
 } from '../../../rulebook/ballot.ts';
 import { allAlike, whatHappened, whoWasElected } from '../../../rulebook/ballot-sentences.ts';
+import type { Titled } from '../../../rulebook/titles.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/client.ts';
+import { titledUnder } from '../../rules/community.ts';
+import type { Meeting } from '../load.ts';
 import { notifyMeeting } from '../live/notify.ts';
 import { ruleOf, type Ballot, type BallotResult } from './ballot.ts';
 import { readKey } from './keys.ts';
@@ -106,7 +109,12 @@ interface Counted {
   readonly sums: ReadonlyMap<string, { readonly people: number; readonly weight: number }>;
 }
 
-function countCast(ballot: Ballot, choices: readonly Choice[], votes: readonly ElectorVote[]): Counted {
+function countCast(
+  titled: Titled,
+  ballot: Ballot,
+  choices: readonly Choice[],
+  votes: readonly ElectorVote[],
+): Counted {
   const chosen = votes.filter((vote) => !vote.recused && vote.choices !== null);
   const sums = new Map(
     choices.map(({ key }) => {
@@ -122,15 +130,21 @@ function countCast(ballot: Ballot, choices: readonly Choice[], votes: readonly E
     );
   const result =
     ballot.purpose === 'election'
-      ? electionResult(ballot, choices, electionTallyOf(candidatesOf(choices), votes), alike)
-      : resolutionResult(ballot, tallyOf(votes), alike);
+      ? electionResult(titled, ballot, choices, electionTallyOf(candidatesOf(choices), votes), alike)
+      : resolutionResult(titled, ballot, tallyOf(votes), alike);
   return { result, sums };
 }
 
 const candidatesOf = (choices: readonly Choice[]): readonly string[] =>
   choices.flatMap(({ key }) => (key === 'blank' ? [] : [key]));
 
-function countRoom(ballot: Ballot, choices: readonly Choice[], entitled: number, room: RoomCount): Counted {
+function countRoom(
+  titled: Titled,
+  ballot: Ballot,
+  choices: readonly Choice[],
+  entitled: number,
+  room: RoomCount,
+): Counted {
   const of = (key: string) => room.counts[key] ?? 0;
   const sums = new Map(choices.map(({ key }) => [key, { people: of(key), weight: of(key) }]));
   const voted = choices.reduce((sum, { key }) => sum + of(key), 0);
@@ -142,7 +156,7 @@ function countRoom(ballot: Ballot, choices: readonly Choice[], entitled: number,
       voted: Math.min(entitled, voted),
       chair: null,
     };
-    return { result: electionResult(ballot, choices, tally, false), sums };
+    return { result: electionResult(titled, ballot, choices, tally, false), sums };
   }
   const tally: Tally = {
     for: of('for'),
@@ -153,16 +167,17 @@ function countRoom(ballot: Ballot, choices: readonly Choice[], entitled: number,
     voted,
     chair: room.chair,
   };
-  return { result: resolutionResult(ballot, tally, false), sums };
+  return { result: resolutionResult(titled, ballot, tally, false), sums };
 }
 
-function resolutionResult(ballot: Ballot, tally: Tally, alike: boolean): BallotResult {
+function resolutionResult(titled: Titled, ballot: Ballot, tally: Tally, alike: boolean): BallotResult {
   const rule = ruleOf(ballot);
   const counted = countResolution(rule, tally, draw);
-  return { kind: 'resolution', ...counted, says: whatHappened(rule, counted), alike };
+  return { kind: 'resolution', ...counted, says: whatHappened(titled, rule, counted), alike };
 }
 
 function electionResult(
+  titled: Titled,
   ballot: Ballot,
   choices: readonly Choice[],
   tally: ElectionTally,
@@ -176,8 +191,8 @@ function electionResult(
   return {
     kind: 'election',
     ...counted,
-    says: whoWasElected(rule, counted, nameOf),
-    ...(seats ? { unnamed: whoWasElected(rule, counted, unnamed) } : {}),
+    says: whoWasElected(titled, rule, counted, nameOf),
+    ...(seats ? { unnamed: whoWasElected(titled, rule, counted, unnamed) } : {}),
     alike,
   };
 }
@@ -192,14 +207,19 @@ export async function countAndClose(
   app: Pick<App, 'config'>,
   tx: Tx,
   ballot: Ballot,
-  by: { readonly personId: string | null; readonly now: string; readonly meetingId: string },
+  by: {
+    readonly personId: string | null;
+    readonly now: string;
+    readonly meeting: Pick<Meeting, 'id' | 'edition'>;
+  },
   room: RoomCount | null = null,
 ): Promise<BallotResult> {
+  const titled = titledUnder(by.meeting.edition);
   const choices = await choicesOf(tx, ballot.id);
   const { result, sums } =
     room === null
-      ? countCast(ballot, choices, await castVotes(app, tx, ballot, choices))
-      : countRoom(ballot, choices, await roomTurnout(tx, ballot), room);
+      ? countCast(titled, ballot, choices, await castVotes(app, tx, ballot, choices))
+      : countRoom(titled, ballot, choices, await roomTurnout(tx, ballot), room);
   for (const [key, { people, weight }] of sums)
     await tx
       .updateTable('ballot_choices')
@@ -218,6 +238,6 @@ export async function countAndClose(
     .set({ closed_at: by.now, closed_by: by.personId, result: JSON.stringify(result) })
     .where('id', '=', ballot.id)
     .execute();
-  await notifyMeeting(tx, by.meetingId);
+  await notifyMeeting(tx, by.meeting.id);
   return result;
 }

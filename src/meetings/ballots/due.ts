@@ -69,7 +69,7 @@ async function closeIfDue(app: App, id: string): Promise<boolean> {
       const { settled } = await progressOf(tx, ballot);
       if (!settled && now < ballot.closes_at) return false;
       const { item, meeting } = await placeOf(tx, ballot);
-      const result = await countAndClose(app, tx, ballot, { personId: null, now, meetingId: meeting.id });
+      const result = await countAndClose(app, tx, ballot, { personId: null, now, meeting });
       await appendToJournal(tx, {
         at: now,
         personId: null,

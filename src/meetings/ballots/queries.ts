@@ -1,9 +1,11 @@
 import { secrecyAtRisk, secrecyLost } from '../../../rulebook/ballot-sentences.ts';
+import type { Titled } from '../../../rulebook/titles.ts';
 import type { Text } from '../../../rulebook/vocabulary.ts';
 import type { Db } from '../../db/client.ts';
 import { notFound } from '../../deeds/failure.ts';
 import { sha256 } from '../../lib/hash.ts';
 import type { Actor } from '../../people/actor.ts';
+import { titledUnder } from '../../rules/community.ts';
 import { itemsFor } from '../openness.ts';
 import { ballotOf, blank, choiceLabel, isCastHere, resultSays, takes, type Ballot } from './ballot.ts';
 
@@ -99,6 +101,7 @@ async function detailsOf(
         'i.closed_ground',
         'i.meeting_id',
         'mm.number as meeting_number',
+        'mm.edition',
       ])
       .where('i.id', 'in', [...new Set(ballots.map((ballot) => ballot.item_id))])
       .where('i.hidden', '=', false)
@@ -156,6 +159,7 @@ async function detailsOf(
         entitled: voters.length,
         voted: counted,
         says: saysOf(
+          titledUnder(item.edition),
           ballot,
           own.filter(({ key }) => key !== blank).length,
           voters.length,
@@ -187,6 +191,7 @@ async function detailsOf(
 const countedIn = (ballot: Ballot): number => ballot.result?.voted ?? 0;
 
 function saysOf(
+  titled: Titled,
   ballot: Ballot,
   candidates: number,
   entitled: number,
@@ -201,7 +206,7 @@ function saysOf(
     };
   return ballot.result
     ? resultSays(ballot.result, names)
-    : takes(ballot, candidates, { entitled, voted, entitledWeight });
+    : takes(titled, ballot, candidates, { entitled, voted, entitledWeight });
 }
 
 function warningOf(ballot: Ballot, entitled: number): Text | null {

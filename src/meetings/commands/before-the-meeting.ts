@@ -25,7 +25,7 @@ const done = (
   after: Record<string, unknown>,
 ) => ({
   output,
-  subject: { kind: 'agenda-item', id: item.id },
+  subject: { kind: 'agenda-item' as const, id: item.id },
   initiativeId: meeting.body.initiativeId,
   after,
   next: `/meetings/${meeting.number}/items/${item.number}#mine`,

@@ -30,7 +30,7 @@ async function call(tx: Tx, meeting: Meeting, row: Omit<AttendanceRow, 'apologie
   const facts = attendanceFacts({ ...row, apologies_at: null, apologies_note: '' });
   return {
     output: facts,
-    subject: { kind: 'meeting', id: meeting.id },
+    subject: { kind: 'meeting' as const, id: meeting.id },
     initiativeId: meeting.body.initiativeId,
     after: { role: row.role, person: row.person_id, organisation: row.organisation_id },
     next: `/meetings/${meeting.number}#attendance`,

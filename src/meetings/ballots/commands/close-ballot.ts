@@ -158,7 +158,7 @@ async function closing(
 ): Promise<Ending> {
   let result: BallotResult;
   try {
-    result = await countAndClose(app, tx, ballot, { personId: actor.id, now, meetingId: meeting.id }, room);
+    result = await countAndClose(app, tx, ballot, { personId: actor.id, now, meeting }, room);
   } catch (error) {
     if (error instanceof CannotOpen) return { refused: [cannotOpen(meeting)] };
     throw error;
