@@ -182,6 +182,7 @@ async function examples(): Promise<Readonly<Record<string, readonly string[]>>> 
     meetings: await ids('meetings', 'number'),
     items: ['1', '2'],
     'agenda-items': await ids('agenda_items'),
+    'item-annexes': await ids('agenda_item_annexes'),
     ballots: await ids('ballots'),
     actions: await ids('actions'),
     'minutes-remarks': await ids('minutes_remarks'),

@@ -5,7 +5,7 @@ import { bytesOf, os2File } from '../../test/evaluation-files.ts';
 import { arithmeticDifferences, countAudit } from './audit-arithmetic.ts';
 import { parseAudit } from './audit-file.ts';
 import type { Audit } from './audit-file.ts';
-import { isUnreadable } from './text-file.ts';
+import { isUnreadable } from '../files/text-file.ts';
 
 const name = 'audit-2025-OS2-SkadesOekonomi.md';
 

@@ -10,8 +10,8 @@ import type { Light } from './lights.ts';
 import { columnOf, readMarkdown } from './markdown-tables.ts';
 import type { MarkdownDocument, MarkdownTable } from './markdown-tables.ts';
 import { dateIn } from './planned-dates.ts';
-import { fault, maximumReportBytes, maximumRows, readText, tooManyRows } from './text-file.ts';
-import type { Unreadable } from './text-file.ts';
+import { fault, maximumReportBytes, maximumRows, readText, tooManyRows } from '../files/text-file.ts';
+import type { Unreadable } from '../files/text-file.ts';
 
 /** A number the author of an evaluation wrote: how many requirements have a light, in a theme, at a level. */
 export interface StatedCount {

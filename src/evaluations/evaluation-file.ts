@@ -6,8 +6,8 @@ import type { GovernanceReportFile } from './governance-report-file.ts';
 import { readMarkdown } from './markdown-tables.ts';
 import { parseSelfEvaluation } from './self-evaluation-file.ts';
 import type { SelfEvaluation } from './self-evaluation-file.ts';
-import { fault, isUnreadable, maximumReportBytes, readText } from './text-file.ts';
-import type { Unreadable } from './text-file.ts';
+import { fault, isUnreadable, maximumReportBytes, readText } from '../files/text-file.ts';
+import type { Unreadable } from '../files/text-file.ts';
 
 /** Any file that holds one voice's word on the requirements. */
 export type EvaluationFile = SelfEvaluation | GovernanceReportFile | Audit;

@@ -6,7 +6,7 @@ import { exportSelfEvaluation } from './export-self-evaluation.ts';
 import { takenOver } from './import-choices.ts';
 import { latestConfirmed, sourceOf } from './import-store.ts';
 import { parseSelfEvaluationText } from './self-evaluation-file.ts';
-import { isUnreadable } from './text-file.ts';
+import { isUnreadable } from '../files/text-file.ts';
 
 /**
  * An initiative's self-evaluation in the JSON of OS2's form: the file last confirmed, byte for byte, with what has

@@ -5,7 +5,7 @@ import type { Edit, Member, Span } from '../lib/json-members.ts';
 import { storableText } from '../lib/storable-text.ts';
 import { formLevel, formThemes, labelOf, requirementOf, requirementsOf } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isUnreadable } from './text-file.ts';
+import { isUnreadable } from '../files/text-file.ts';
 import { parseSelfEvaluationText } from './self-evaluation-file.ts';
 import type { SelfEvaluation, SelfEvaluationHead } from './self-evaluation-file.ts';
 import type { ImportRow } from './import-rows.ts';

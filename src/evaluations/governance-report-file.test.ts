@@ -6,7 +6,7 @@ import { bytesOf, os2File } from '../../test/evaluation-files.ts';
 import { readEvaluationFile } from './evaluation-file.ts';
 import { parseGovernanceReport } from './governance-report-file.ts';
 import type { GovernanceReportFile } from './governance-report-file.ts';
-import { isUnreadable } from './text-file.ts';
+import { isUnreadable } from '../files/text-file.ts';
 
 const name = 'governancerapport-2021-OS2iot.md';
 

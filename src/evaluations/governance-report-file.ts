@@ -3,8 +3,8 @@ import { proposeRows } from './import-rows.ts';
 import type { ImportRows, WrittenRow } from './import-rows.ts';
 import { columnOf, readMarkdown } from './markdown-tables.ts';
 import type { MarkdownDocument, MarkdownRow, MarkdownTable } from './markdown-tables.ts';
-import { fault, maximumReportBytes, maximumRows, readText, tooManyRows } from './text-file.ts';
-import type { FileFault, Unreadable } from './text-file.ts';
+import { fault, maximumReportBytes, maximumRows, readText, tooManyRows } from '../files/text-file.ts';
+import type { FileFault, Unreadable } from '../files/text-file.ts';
 
 /** The generations of the governance report, told apart by how an answer is written. */
 export type ReportGeneration = 'tick boxes' | 'signs' | 'words';

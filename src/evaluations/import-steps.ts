@@ -16,8 +16,8 @@ import {
 } from './import-store.ts';
 import { receiveFile } from './received-file.ts';
 import type { Received } from './received-file.ts';
-import { isUnreadable } from './text-file.ts';
-import type { FileFault } from './text-file.ts';
+import { isUnreadable } from '../files/text-file.ts';
+import type { FileFault } from '../files/text-file.ts';
 
 /** The steps of an import, shared by the deeds and the command line; each within the caller's transaction. */
 

@@ -3,6 +3,7 @@ import type { Edition, Requirement } from '../../rulebook/rule.ts';
 import type { Voice } from '../../rulebook/vocabulary.ts';
 import type { Db, Tx } from '../db/client.ts';
 import { notFound } from '../deeds/failure.ts';
+import { keptFile } from '../files/kept-files.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Scope } from '../people/grounds.ts';
 import { initiativeBy, type Initiative } from '../portfolio/load.ts';
@@ -103,16 +104,7 @@ export async function evidenceBy(db: Db, id: string) {
 export async function evidenceFile(db: Db, id: string, actor: Actor | null) {
   const row = await evidenceBy(db, id);
   if (row.file_hash === null || !mayFetch(row, actor)) throw notFound(evidenceNamed);
-  const file = await db
-    .selectFrom('files')
-    .select(['content', 'media_type'])
-    .where('hash', '=', row.file_hash)
-    .executeTakeFirstOrThrow();
-  return {
-    name: row.file_name ?? row.file_hash,
-    type: file.media_type.startsWith('text/') ? `${file.media_type}; charset=utf-8` : file.media_type,
-    content: file.content,
-  };
+  return keptFile(db, row.file_hash, row.file_name);
 }
 
 /** Closed files are for the initiative's own people, the secretariat and the board; all others are for everybody. */

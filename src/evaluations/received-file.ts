@@ -6,8 +6,8 @@ import { readEvaluationFile } from './evaluation-file.ts';
 import type { EvaluationFile } from './evaluation-file.ts';
 import type { ImportRow } from './import-rows.ts';
 import type { Wording } from './report.ts';
-import { isUnreadable } from './text-file.ts';
-import type { FileFault, Unreadable } from './text-file.ts';
+import { isUnreadable } from '../files/text-file.ts';
+import type { FileFault, Unreadable } from '../files/text-file.ts';
 
 /**
  * A file as it is kept until a person has decided: its rows, not its head. Who filled it in is not here; of a

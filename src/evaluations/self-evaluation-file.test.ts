@@ -6,8 +6,8 @@ import { bytesOf, os2File, selfEvaluations } from '../../test/evaluation-files.t
 import type { ImportRow, RowProblemKind } from './import-rows.ts';
 import { parseSelfEvaluation } from './self-evaluation-file.ts';
 import type { SelfEvaluation } from './self-evaluation-file.ts';
-import { isUnreadable } from './text-file.ts';
-import type { Unreadable } from './text-file.ts';
+import { isUnreadable } from '../files/text-file.ts';
+import type { Unreadable } from '../files/text-file.ts';
 
 function read(bytes: Uint8Array): SelfEvaluation {
   const file = parseSelfEvaluation(bytes, edition);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../rulebook/rule.ts';
 import { dateIn } from './planned-dates.ts';
-import { fault, isUnreadable, maximumRows, readText, tooManyRows } from './text-file.ts';
-import type { FileFault, Unreadable } from './text-file.ts';
+import { fault, isUnreadable, maximumRows, readText, tooManyRows } from '../files/text-file.ts';
+import type { FileFault, Unreadable } from '../files/text-file.ts';
 import { elementsOf, membersOf, rootSpan } from '../lib/json-members.ts';
 import type { Member } from '../lib/json-members.ts';
 import type { Catalogue } from './catalogue.ts';

@@ -157,6 +157,20 @@ export const presenceAnswer = z.strictObject({ attendance: key(), from: moment()
 export const stanceAnswer = z.strictObject({ item: key(), stance: oneOf(stances) });
 export const commentAnswer = z.strictObject({ id: key(), item: key(), comment: z.string(), at: moment() });
 export const conflictAnswer = z.strictObject({ item: key(), person: key(), conflict: z.string().nullable() });
+/** The papers of an item that its reader may have. */
+export const annexList = z.strictObject({
+  items: z.array(
+    z
+      .strictObject({
+        id: key(),
+        title: z.string(),
+        url: z.string().describe('Where it lies; an address of this site for a file kept here'),
+        file: z.strictObject({ name: z.string(), size: z.int().describe('In bytes') }).nullable(),
+        restricted: z.boolean(),
+      })
+      .meta({ id: 'ItemAnnex' }),
+  ),
+});
 export const annexAnswer = z.strictObject({
   id: key(),
   title: z.string(),

@@ -4,12 +4,13 @@ import { notFound } from '../deeds/failure.ts';
 import { defineQuery, type Query } from '../deeds/query.ts';
 import { idOrSlug, oneOf, shortName, tick } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
-import { agendaItem, itemJson, itemList, meetingAnswer, meetingList } from './answers.ts';
+import { annexesOf } from './annexes.ts';
+import { agendaItem, annexList, itemJson, itemList, meetingAnswer, meetingList } from './answers.ts';
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
 import { ballotQueries } from './ballots/api.ts';
 import { decisionQueries } from './decisions/api.ts';
 import { electionQueries } from './elections/api.ts';
-import { itemNamed, meetingFacts, meetingFor } from './load.ts';
+import { itemNamed, meetingFacts, meetingFor, readsClosed } from './load.ts';
 import { meetingKinds, meetingStatuses } from './meeting.ts';
 import { agendaOf, listMeetings } from './queries.ts';
 
@@ -108,6 +109,24 @@ export const meetingQueries: readonly Query[] = [
       const [item] = await agendaOf(db, meeting.id, actor, { number: params.number });
       if (!item) throw notFound(itemNamed);
       return itemJson(item);
+    },
+  }),
+  defineQuery({
+    name: 'list-item-annexes',
+    title: { da: 'Bilagene til et punkt', en: 'The annexes of an item' },
+    path: '/meetings/:id/items/:number/annexes',
+    params: z.object({ id: idOrSlug(), number: z.coerce.number().int().min(1).max(100_000) }),
+    query: z.object({}),
+    grounds: ['anyone'],
+    answers: annexList,
+    run: async ({ db, params, actor }) => {
+      const meeting = await meetingFor(db, params.id, actor);
+      const [item] = await agendaOf(db, meeting.id, actor, { number: params.number });
+      if (!item) throw notFound(itemNamed);
+      const annexes = await annexesOf(db, [item], await readsClosed(db, meeting, actor));
+      return {
+        items: annexes.map(({ id, title, url, file, restricted }) => ({ id, title, url, file, restricted })),
+      };
     },
   }),
 ];

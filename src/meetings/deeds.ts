@@ -26,6 +26,7 @@ import { editAgendaItem } from './commands/edit-agenda-item.ts';
 import { closeMeeting, notePresence, openMeeting } from './commands/hold-meeting.ts';
 import { inviteGuest, nameDelegate, nameSubstitute } from './commands/more-people.ts';
 import { proposeAgenda } from './commands/propose-agenda.ts';
+import { removeItemAnnex } from './commands/remove-item-annex.ts';
 import { sendAgenda } from './commands/send-agenda.ts';
 import { sendInvitations } from './commands/send-invitations.ts';
 
@@ -45,6 +46,7 @@ export const meetingDeeds: readonly Deed[] = [
   removeAgendaItem,
   restoreAgendaItem,
   addItemAnnex,
+  removeItemAnnex,
   sendAgenda,
   sendApologies,
   withdrawApologies,

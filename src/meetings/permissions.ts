@@ -24,6 +24,7 @@ export const meetingPermissions = {
   'remove-agenda-item': keepers,
   'restore-agenda-item': keepers,
   'add-item-annex': keepers,
+  'remove-item-annex': keepers,
   'invite-guest': keepers,
   'name-delegate': keepers,
   'name-substitute': keepers,

@@ -88,22 +88,3 @@ export async function mayBePartial(
   );
   return rows.map((row) => row.why);
 }
-
-export interface Annex {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly restricted: boolean;
-}
-
-/** The papers of an item; restricted ones only for those who may read closed items. */
-export const annexesOf = (db: Db, itemId: string, inside: boolean): Promise<readonly Annex[]> =>
-  db
-    .selectFrom('agenda_item_annexes')
-    .select(['id', 'title', 'url', 'restricted'])
-    .where('item_id', '=', itemId)
-    .$if(!inside, (query) => query.where('restricted', '=', false))
-    .orderBy('added_at')
-    .orderBy('id')
-    .limit(200)
-    .execute();

@@ -7,10 +7,11 @@ import type { Db } from '../db/client.ts';
 import { notFound } from '../deeds/failure.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { mayDo } from '../deeds/perform.ts';
-import { idOrSlug, oneOf } from '../lib/inputs.ts';
+import { id, idOrSlug, oneOf } from '../lib/inputs.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Page } from '../web/page.ts';
 import { definePage, type PageSpec } from '../web/pages.ts';
+import { annexesOf, annexFile } from './annexes.ts';
 import { whoIsCalled } from './attendance-queries.ts';
 import { openBallot } from './ballots/commands/open-ballot.ts';
 import { ballotsFor } from './ballots/queries.ts';
@@ -42,7 +43,7 @@ import { mayHere, type Link } from './may-here.ts';
 import { meetingKinds, meetingTitle, openStatuses } from './meeting.ts';
 import { presencesOf, quorumAt } from './presence-queries.ts';
 import { agendaOf, listMeetings, mostItems, neighboursOf, type AgendaItem } from './queries.ts';
-import { annexesOf, mayBePartial, myStances, saidAbout } from './reading-queries.ts';
+import { mayBePartial, myStances, saidAbout } from './reading-queries.ts';
 import { rulesOf } from './rules-of.ts';
 import { changesSinceSent } from './versions.ts';
 import { ItemOutcome } from './views/item-outcome.tsx';
@@ -281,6 +282,7 @@ const oneItem = definePage({
           decisions: await decisionsOnItem(db, item.id, actor),
         }),
         may: await itemLinks(db, meeting, item, actor, page.lang),
+        takesOff: await mayTakeOff(db, meeting, item, actor),
       }),
     };
   },
@@ -292,7 +294,7 @@ async function behind(db: Db, item: AgendaItem, inside: boolean, actor: Actor | 
   const row = item.case === null ? null : await caseBy(db, String(item.case.number));
   const [reading, annexes, earlier] = await Promise.all([
     row && maySee(row, actor) ? readCase(db, row, today) : null,
-    annexesOf(db, item.id, inside),
+    annexesOf(db, [item], inside),
     item.initiativeId === null
       ? []
       : decisionsOf(db, { initiativeId: item.initiativeId, withoutDrafts: true }, 10),
@@ -362,6 +364,27 @@ async function candidatesHere(db: Db, meeting: Meeting, itemId: string, actor: A
   return { candidates, may };
 }
 
+/** Whether annexes may be taken off an item: by whom they may be added, while the agenda may change. */
+const mayTakeOff = async (db: Db, meeting: Meeting, item: AgendaItem, actor: Actor | null) =>
+  actor !== null &&
+  !item.hidden &&
+  openStatuses.includes(meeting.status) &&
+  (await mayDo(db, addItemAnnex, { id: item.id }, actor)) !== null;
+
+/** The file of an annex. Always fetched as a file, never shown as a page of ours. */
+const annexFilePage = definePage({
+  path: '/item-annexes/:id/file',
+  params: z.object({ id: id() }),
+  query: z.object({}),
+  grounds: ['anyone'],
+  run: async ({ db, params, actor, reply }) => {
+    const found = await annexFile(db, params.id, actor);
+    reply.header('cache-control', 'private, no-store');
+    reply.header('content-security-policy', "sandbox; default-src 'none'");
+    return { download: found.content, type: found.type, fileName: found.name };
+  },
+});
+
 /** The pages about meetings. */
 export const meetingPages: readonly PageSpec[] = [
   meetings,
@@ -369,6 +392,7 @@ export const meetingPages: readonly PageSpec[] = [
   meetingsOfBody,
   oneMeeting,
   oneItem,
+  annexFilePage,
   ...ballotPages,
   ...decisionPages,
 ];

@@ -13,6 +13,8 @@ export interface SentItem {
   readonly owner: string | null;
   readonly minutes: number | null;
   readonly closedGround: string | null;
+  /** The ids of its annexes in the order they were added; versions sent before these were kept do not say. */
+  readonly annexes?: readonly string[];
 }
 
 /** What has happened to an item since the agenda was sent. */
@@ -41,7 +43,11 @@ export function changesSince(
     if (item.removed) {
       if (was) marks.set(item.id, 'removed');
     } else if (!was) marks.set(item.id, 'added');
-    else if (compared.some((key) => was[key] !== item[key])) marks.set(item.id, 'changed');
+    else if (compared.some((key) => was[key] !== item[key]) || otherAnnexes(was, item))
+      marks.set(item.id, 'changed');
   }
   return marks;
 }
+
+const otherAnnexes = ({ annexes: was }: SentItem, { annexes: is = [] }: SentItem): boolean =>
+  was !== undefined && (was.length !== is.length || was.some((id, at) => id !== is[at]));

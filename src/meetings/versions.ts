@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../db/client.ts';
 import { changesSince, type ChangeMark, type SentItem } from './sent.ts';
 
@@ -21,6 +22,11 @@ export async function itemsToSend(
       'minutes_planned as minutes',
       'closed_ground as closedGround',
       'status',
+      sql<
+        string[]
+      >`array(select a.id from agenda_item_annexes a where a.item_id = agenda_items.id order by a.added_at, a.id)`.as(
+        'annexes',
+      ),
     ])
     .where('meeting_id', '=', meetingId)
     .orderBy('position')

@@ -47,6 +47,7 @@ export interface Fixture extends MinutesFixture {
   readonly taken: string;
   readonly hands: string;
   readonly closedItem: string;
+  readonly annex: string;
   readonly removedItem: string;
   /** The steering group's chair, who is called, and the attendance of a member who has sent apologies. */
   readonly called: string;
@@ -118,6 +119,7 @@ export async function makeFixture(c: TestCommunity): Promise<Fixture> {
       'taken',
       'hands',
       'closedItem',
+      'annex',
       'removedItem',
       'absent',
       'assembly',
@@ -511,6 +513,16 @@ async function makeMeeting(c: TestCommunity, ids: Fixture): Promise<void> {
   await db
     .insertInto('agenda_items')
     .values({ ...item(ids.removedItem, 3), status: 'removed', removed_reason: 'Udskudt' })
+    .execute();
+  await db
+    .insertInto('agenda_item_annexes')
+    .values({
+      id: ids.annex,
+      item_id: ids.item,
+      title: 'Bilag',
+      url: 'https://example.org/bilag',
+      added_at: at,
+    })
     .execute();
   await db
     .insertInto('meetings')

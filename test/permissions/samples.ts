@@ -117,6 +117,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: { id: f.item },
     input: { title: 'Bilag', url: 'https://example.org/bilag' },
   }),
+  'remove-item-annex': (f) => ({ params: { id: f.annex } }),
   'send-agenda': (f) => ({ params: { id: f.meeting } }),
   'send-apologies': (f) => ({ params: { id: f.meeting }, input: { person: f.called } }),
   'withdraw-apologies': (f) => ({ params: { id: f.meeting }, input: { person: f.called } }),

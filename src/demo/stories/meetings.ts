@@ -127,7 +127,7 @@ export const meetingStories: readonly Step[] = [
   step(50, async (telling) => {
     const id = await meetingOn(telling, 47);
     await telling.does('forretningsleder', 'propose-agenda', { id });
-    await telling.does(
+    const item = await telling.does(
       'forretningsleder',
       'add-agenda-item',
       { id },
@@ -137,6 +137,18 @@ export const meetingStories: readonly Step[] = [
         facts: `Bestyrelsen har mødtes hver måned. ${written}`,
         proposal: 'Bestyrelsen mødes hver anden måned.',
         minutes: 15,
+      },
+    );
+    await telling.does(
+      'forretningsleder',
+      'add-item-annex',
+      { id: String(item['id']) },
+      {
+        title: 'Sådan har mødet været holdt (demo)',
+        file: {
+          name: 'moeder-demo.csv',
+          content: Buffer.from('måned;møder\njanuar;1\nfebruar;1\n').toString('base64'),
+        },
       },
     );
     await telling.does('forretningsleder', 'send-agenda', { id });

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { sql } from 'kysely';
 import { defineDeed, type Problem } from '../../deeds/deed.ts';
 import { upload } from '../../deeds/multipart.ts';
-import type { Tx } from '../../db/client.ts';
 import { newId } from '../../lib/id.ts';
 import { line, tick, webAddress } from '../../lib/inputs.ts';
 import { groundFor } from '../../people/grounds.ts';
 import { lockInitiative } from '../../portfolio/load.ts';
-import { checkFile, fileKinds, type CheckedFile } from '../file-kinds.ts';
+import { checkFile, fileHint } from '../../files/file-kinds.ts';
+import { keepFile } from '../../files/kept-files.ts';
 import { assessmentAt, evidenceAt, keyOf, maximumEvidence, placeOf, scopeOfRequirement } from '../load.ts';
 import { evaluationPermissions, voiceGrounds } from '../permissions.ts';
 import { hasEnded } from '../refusals.ts';
@@ -29,8 +28,6 @@ const input = z.object({
   file: upload().optional(),
   restricted: tick(),
 });
-
-const kinds = Object.keys(fileKinds).join(', ');
 
 /** A link or a file behind what one voice says. A file is kept once, under the hash of its content. */
 export const attachEvidence = defineDeed({
@@ -60,7 +57,7 @@ export const attachEvidence = defineDeed({
       name: 'file',
       kind: 'file',
       label: { da: 'Fil', en: 'File' },
-      hint: { da: `Højst 20 MB: ${kinds}`, en: `At most 20 MB: ${kinds}` },
+      hint: fileHint,
     },
     {
       name: 'restricted',
@@ -155,17 +152,4 @@ function inputProblems(asked: z.output<typeof input>, assessed: boolean, kept: n
       'Only a file can be closed; anybody can follow a link.',
     );
   return problems;
-}
-
-/** Adding and removing the same content queue here, so that a file is never taken away while it gets a new use. */
-export const holdFile = (tx: Tx, hash: string) =>
-  sql`select pg_advisory_xact_lock(7311, hashtext(${hash}))`.execute(tx);
-
-async function keepFile(tx: Tx, file: CheckedFile, content: Buffer, now: string): Promise<void> {
-  await holdFile(tx, file.hash);
-  await tx
-    .insertInto('files')
-    .values({ hash: file.hash, media_type: file.type, size: file.size, content, stored_at: now })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .execute();
 }

@@ -8,7 +8,7 @@ import { importAnswer } from '../import-answer.ts';
 import { groundForVoice } from '../import-permissions.ts';
 import { keepFile, readFor } from '../import-steps.ts';
 import { importBy } from '../import-store.ts';
-import { maximumEvaluationBytes } from '../text-file.ts';
+import { maximumEvaluationBytes } from '../../files/text-file.ts';
 import { editionOf } from '../../rules/edition-of.ts';
 import { hasEnded } from '../refusals.ts';
 import { carrierGrounds, evaluationPermissions } from '../permissions.ts';

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { defineDeed } from '../../deeds/deed.ts';
-import type { Tx } from '../../db/client.ts';
+import { dropFile } from '../../files/kept-files.ts';
 import { id } from '../../lib/inputs.ts';
 import { groundFor } from '../../people/grounds.ts';
 import { lockInitiative } from '../../portfolio/load.ts';
 import { evidenceBy, placeOf, scopeOfEvidence } from '../load.ts';
 import { evaluationPermissions, voiceGrounds } from '../permissions.ts';
 import { aboutEvidence, assessmentSubject, requirementPath } from '../requirement-inputs.ts';
-import { holdFile } from './attach-evidence.ts';
 import { removed } from '../../deeds/answers.ts';
 
 /** Takes a link or a file away. A file that nothing else rests on is deleted for good. */
@@ -55,11 +54,3 @@ export const removeEvidence = defineDeed({
     };
   },
 });
-
-async function dropFile(tx: Tx, hash: string): Promise<void> {
-  await holdFile(tx, hash);
-  const uses = (table: 'evidence' | 'case_annexes') =>
-    tx.selectFrom(table).select('id').where('file_hash', '=', hash).limit(1).executeTakeFirst();
-  if ((await uses('evidence')) || (await uses('case_annexes'))) return;
-  await tx.deleteFrom('files').where('hash', '=', hash).execute();
-}

@@ -1,5 +1,5 @@
 import type { Block, Line, Paper } from '../../papers/paper.ts';
-import type { Annex } from './annexes.ts';
+import type { Annex } from '../annexes.ts';
 import { meetingKinds, meetingStatuses, meetingTitle, itemKinds } from '../meeting.ts';
 import type { Meeting } from '../load.ts';
 import type { AgendaItem } from '../queries.ts';
@@ -57,11 +57,10 @@ export function agendaPaper({ meeting, agenda, annexes, madeAt }: AgendaPack, wo
           item,
           annexes.filter((annex) => annex.item === item.id),
           at === 0,
-          meeting.number,
           wording,
         ),
       ),
-      ...annexList(items, annexes, meeting.number, wording),
+      ...annexList(items, annexes, wording),
     ],
   };
 }
@@ -70,7 +69,6 @@ function itemPages(
   item: AgendaItem,
   annexes: readonly Annex[],
   first: boolean,
-  meeting: number,
   wording: Wording,
 ): readonly Block[] {
   const { lang, address } = wording;
@@ -114,18 +112,17 @@ function itemPages(
       ? []
       : ([
           { kind: 'heading', level: 3, text: words.annexes },
-          { kind: 'list', items: annexes.map((annex) => annexLine(annex, item, meeting, wording)) },
+          { kind: 'list', items: annexes.map((annex) => annexLine(annex, wording)) },
         ] as const)),
   ];
 }
 
-/** An annex with a link: to where it lies, or for a file to the item it belongs to. */
-function annexLine(annex: Annex, item: AgendaItem, meeting: number, { lang, address }: Wording): Line {
+/** An annex with a link to where it lies. */
+function annexLine(annex: Annex, { lang, address }: Wording): Line {
   const words = minutesWords(lang);
-  const href = annex.url ?? address(`/meetings/${meeting}/items/${item.number}`);
   return [
-    { text: annex.title, href },
-    ...(annex.fileName === null ? [] : [` (${annex.fileName})`]),
+    { text: annex.title, href: annex.file === null ? annex.url : address(annex.url) },
+    ...(annex.file === null ? [] : [` (${annex.file.name})`]),
     ...(annex.restricted ? [` – ${words.restricted}`] : []),
   ];
 }
@@ -133,7 +130,6 @@ function annexLine(annex: Annex, item: AgendaItem, meeting: number, { lang, addr
 function annexList(
   items: readonly AgendaItem[],
   annexes: readonly Annex[],
-  meeting: number,
   wording: Wording,
 ): readonly Block[] {
   const words = minutesWords(wording.lang);
@@ -142,7 +138,7 @@ function annexList(
       ? []
       : annexes
           .filter((annex) => annex.item === item.id)
-          .map((annex): readonly Line[] => [String(item.number), annexLine(annex, item, meeting, wording)]),
+          .map((annex): readonly Line[] => [String(item.number), annexLine(annex, wording)]),
   );
   if (rows.length === 0) return [];
   return [

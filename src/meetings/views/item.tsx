@@ -3,18 +3,19 @@ import { Tag } from '../../web/components/badge.tsx';
 import { Button, LinkButton } from '../../web/components/button.tsx';
 import { Facts } from '../../web/components/facts.tsx';
 import { PageHeading, Section } from '../../web/components/heading.tsx';
-import { PersonLink } from '../../web/components/link.tsx';
+import { ExternalLink, PersonLink } from '../../web/components/link.tsx';
 import { Notice } from '../../web/components/notice.tsx';
 import { Prose } from '../../web/components/prose.tsx';
 import { RuleLink } from '../../web/components/refusal-box.tsx';
-import { formatDate, formatTime } from '../../web/format.ts';
+import { formatBytes, formatDate, formatTime } from '../../web/format.ts';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
+import type { Annex } from '../annexes.ts';
 import type { Meeting } from '../load.ts';
 import type { Link } from '../may-here.ts';
 import { itemKinds, stances, type Stance } from '../meeting.ts';
 import type { AgendaItem } from '../queries.ts';
-import type { Annex, Said } from '../reading-queries.ts';
+import type { Said } from '../reading-queries.ts';
 import { meetingWords } from '../words.ts';
 
 /** What the case behind an item says, for those who read it item by item. */
@@ -35,6 +36,8 @@ export interface ItemProps {
   readonly quorum: Text | null;
   readonly asked: CaseBehind | null;
   readonly annexes: readonly Annex[];
+  /** The reader may take annexes off again. */
+  readonly takesOff: boolean;
   readonly earlier: readonly {
     readonly number: number;
     readonly outcome: string;
@@ -176,7 +179,7 @@ function Content(props: ItemProps): Html {
   );
 }
 
-function Papers({ page, annexes, earlier }: ItemProps): Html {
+function Papers({ page, annexes, takesOff, earlier }: ItemProps): Html {
   const { lang } = page;
   const w = meetingWords(lang);
   return (
@@ -186,8 +189,25 @@ function Papers({ page, annexes, earlier }: ItemProps): Html {
           <ul>
             {annexes.map((annex) => (
               <li>
-                {annex.url === null ? annex.title : <a href={annex.url}>{annex.title}</a>}{' '}
-                {annex.restricted && <Tag icon="key">{w.restricted}</Tag>}
+                {annex.file === null ? (
+                  <ExternalLink page={page} href={annex.url}>
+                    {annex.title}
+                  </ExternalLink>
+                ) : (
+                  <a href={page.href(annex.url)} download>
+                    {annex.title}
+                  </a>
+                )}
+                {annex.file && (
+                  <span class="muted">{` (${annex.file.name}, ${formatBytes(annex.file.size, lang)})`}</span>
+                )}{' '}
+                {annex.restricted && <Tag icon="key">{w.restricted}</Tag>}{' '}
+                {takesOff && (
+                  <a href={page.href(`/item-annexes/${annex.id}/remove`)}>
+                    {w.takeOff}
+                    <span class="sr-only">{` ${annex.title}`}</span>
+                  </a>
+                )}
               </li>
             ))}
           </ul>

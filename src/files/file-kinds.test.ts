@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { bytesOf } from '../../test/evaluation-files.ts';
 import { sha256 } from '../lib/hash.ts';
-import { checkFile, maximumEvidenceBytes } from './file-kinds.ts';
+import { checkFile, maximumFileBytes } from './file-kinds.ts';
 import type { CheckedFile } from './file-kinds.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
@@ -88,7 +88,7 @@ describe('files that are refused', () => {
     ['text with control characters', 'tal.csv', bytesOf('a\u0000b'), /ikke tekst/],
     ['JSON that is not', 'data.json', bytesOf('{'), /gyldig JSON/],
     ['an empty file', 'note.txt', new Uint8Array(), /tom/],
-    ['more than 20 MB', 'note.txt', new Uint8Array(maximumEvidenceBytes + 1).fill(97), /20 MB/],
+    ['more than 20 MB', 'note.txt', new Uint8Array(maximumFileBytes + 1).fill(97), /20 MB/],
   ];
   for (const [what, name, bytes, says] of refused)
     test(`${what} is refused in both languages`, async () => {

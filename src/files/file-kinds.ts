@@ -2,13 +2,13 @@ import type { Text } from '../../rulebook/vocabulary.ts';
 import { sha256 } from '../lib/hash.ts';
 import { readText } from './text-file.ts';
 
-/** The largest file taken as evidence: 20 MB. */
-export const maximumEvidenceBytes = 20 * 1024 * 1024;
+/** The largest file that is kept: 20 MB. */
+export const maximumFileBytes = 20 * 1024 * 1024;
 
 const office = 'application/vnd.openxmlformats-officedocument';
 const open = 'application/vnd.oasis.opendocument';
 
-/** The kinds of file taken as evidence, by extension, with the type they are served as. */
+/** The kinds of file that are kept, by extension, with the type they are served as. */
 export const fileKinds = {
   pdf: { type: 'application/pdf', isText: false },
   png: { type: 'image/png', isText: false },
@@ -49,8 +49,11 @@ const refuse = (da: string, en: string): RefusedFile => ({ refused: { da, en } }
 
 const namesOfKinds = Object.keys(fileKinds).join(', ');
 
+/** What a form says at a field that takes a file. */
+export const fileHint: Text = { da: `Højst 20 MB: ${namesOfKinds}`, en: `At most 20 MB: ${namesOfKinds}` };
+
 /**
- * Whether a file may be kept as evidence: at most 20 MB, of a kind on the list, and really of the kind its name says.
+ * Whether a file may be kept: at most 20 MB, of a kind on the list, and really of the kind its name says.
  * Text must be UTF-8 without control characters, and JSON must be JSON.
  */
 export async function checkFile(file: {
@@ -60,7 +63,7 @@ export async function checkFile(file: {
   const { bytes } = file;
   const name = cleanName(file.name);
   if (bytes.length === 0) return refuse('Filen er tom.', 'The file is empty.');
-  if (bytes.length > maximumEvidenceBytes)
+  if (bytes.length > maximumFileBytes)
     return refuse(
       'Filen er for stor. Den må højst fylde 20 MB.',
       'The file is too large. It may be at most 20 MB.',
@@ -125,7 +128,7 @@ async function contentProblem(kind: FileKind, bytes: Uint8Array): Promise<Refuse
 async function textProblem(kind: FileKind, bytes: Uint8Array): Promise<RefusedFile | null> {
   const seen = await seenKind(bytes);
   if (seen !== null && seen !== 'xml') return lies(kind, seen);
-  const text = readText(bytes, maximumEvidenceBytes);
+  const text = readText(bytes, maximumFileBytes);
   if (typeof text !== 'string') return { refused: (text.faults[0] as (typeof text.faults)[number]).says };
   // oxlint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text))
