@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ComposedBody } from './composition.ts';
 import { addDays } from './dates.ts';
 import { editionById } from './editions.ts';
-import { endingSeats } from './ending-seats.ts';
+import { endingSeats, withoutSuccessor } from './ending-seats.ts';
 import type { Edition, SeatFact } from './rule.ts';
 
 const edition = editionById('2025') as Edition;
@@ -69,6 +69,27 @@ describe('seats that end soon', () => {
     assert.deepEqual(
       told(both, '2026-12-01').map(([person]) => person),
       ['Nanna', 'Ditte'],
+    );
+  });
+
+  test('are filled one by one by those who begin in the same role after them', () => {
+    const both = [seat('Karla', { role: 'chair' }), ...five().slice(1, 3)].concat(
+      seat('Omar', { to: '2026-12-31' }),
+      seat('Ditte', { to: '2026-12-31' }),
+    );
+    const left = (more: readonly SeatFact[]) => {
+      const all = [...both, ...more];
+      return withoutSuccessor(endingSeats(edition, board, all, '2026-12-01'), all).map(
+        (each) => each.seat.person,
+      );
+    };
+    assert.deepEqual(left([]), ['Omar', 'Ditte']);
+    assert.deepEqual(left([seat('Nanna', { from: '2027-01-15' })]), ['Ditte']);
+    assert.deepEqual(left([seat('Nanna', { from: '2027-01-01', role: 'substitute' })]), ['Omar', 'Ditte']);
+    assert.deepEqual(
+      left([seat('Nanna', { to: '2027-02-01' }), seat('Nanna', { from: '2027-02-02' })]),
+      ['Omar', 'Ditte'],
+      'who goes on from one seat to the next follows nobody',
     );
   });
 

@@ -44,6 +44,26 @@ export function endingSeats(
     .toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : a.endsOn > b.endsOn ? 1 : 0));
 }
 
+/**
+ * The seats that end with nobody to follow: for each that begins in the same role after another has ended, one is filled.
+ * @param ending from `endingSeats`, in the order they end
+ * @param seats every seat the body ever had
+ */
+export function withoutSuccessor(
+  ending: readonly EndingSeat[],
+  seats: readonly SeatFact[],
+): readonly EndingSeat[] {
+  const followers = seats.filter((seat) => !seats.some((other) => isCarriedOnBy(other, seat)));
+  return ending.filter(({ seat, endsOn }) => {
+    const at = followers.findIndex((each) => each.role === seat.role && each.from > endsOn);
+    if (at >= 0) followers.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const isCarriedOnBy = (earlier: SeatFact, later: SeatFact): boolean =>
+  earlier.person === later.person && earlier.to !== null && dayAfter(earlier.to) === later.from;
+
 const isCarriedOn = (person: string, to: IsoDate, seats: readonly SeatFact[]): boolean => {
   const next = dayAfter(to);
   return seats.some(

@@ -7,6 +7,7 @@ import {
   type Period,
   type SeatElsewhere,
 } from '../../rulebook/composition.ts';
+import { endingSeats, withoutSuccessor, type EndingSeat } from '../../rulebook/ending-seats.ts';
 import type { Edition, SeatFact } from '../../rulebook/rule.ts';
 import type { SeatRole, BodyKind } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
@@ -90,6 +91,21 @@ export const findingsAndComing = (
     ...comingBreaches(...given, today),
   ]);
 
+/** The seats of a body that end within sixty days of a day and that nobody is to fill, in the order they end. */
+export async function endingSeatsOf(
+  db: Db,
+  body: string,
+  edition: string,
+  on: string,
+): Promise<readonly EndingSeat[]> {
+  const rows = await bodiesWithSeats(db, { bodies: [body] });
+  const elsewhere = rows.length > 0 ? await communitySeats(db) : [];
+  return rows.flatMap((row) => {
+    const given = composedOf(row, elsewhere, edition);
+    return withoutSuccessor(endingSeats(...given, on), given[2]);
+  });
+}
+
 type Judge = (edition: Edition, body: ComposedBody, seats: readonly SeatFact[]) => readonly Finding[];
 
 async function judged(
@@ -163,6 +179,26 @@ function findingsOfBody(
   judge: Judge,
 ): readonly BodyFinding[] {
   const editionId = row.edition ?? communityEdition;
+  return judge(...composedOf(row, elsewhere, communityEdition)).map((finding) => ({
+    id: `${row.id}/${finding.rule}/${finding.beganOn}`,
+    finding,
+    edition: editionId,
+    body: { id: row.id, slug: row.slug, name: row.name, kind: row.kind },
+    initiative:
+      row.initiative_slug === null
+        ? null
+        : { slug: row.initiative_slug, name: row.initiative_name as string },
+    overdue: finding.endedOn === null && finding.dueOn < today,
+    coming: finding.beganOn > today,
+  }));
+}
+
+/** A body as the rules on composition see it, under the edition it follows. */
+function composedOf(
+  row: Row,
+  elsewhere: readonly SeatElsewhere[],
+  communityEdition: string,
+): [Edition, ComposedBody, readonly SeatFact[]] {
   const seats = row.seats.map(([person, organisation, role, voting, from, to]) => ({
     person,
     organisation,
@@ -178,16 +214,5 @@ function findingsOfBody(
     closedOn: row.closed_on,
     level: row.level === null ? null : { id: row.level, since: row.level_since as string },
   };
-  return judge(editionOf(editionId), body, seatFacts(seats, elsewhere, managing)).map((finding) => ({
-    id: `${row.id}/${finding.rule}/${finding.beganOn}`,
-    finding,
-    edition: editionId,
-    body: { id: row.id, slug: row.slug, name: row.name, kind: row.kind },
-    initiative:
-      row.initiative_slug === null
-        ? null
-        : { slug: row.initiative_slug, name: row.initiative_name as string },
-    overdue: finding.endedOn === null && finding.dueOn < today,
-    coming: finding.beganOn > today,
-  }));
+  return [editionOf(row.edition ?? communityEdition), body, seatFacts(seats, elsewhere, managing)];
 }

@@ -241,6 +241,7 @@ describe('what waits', () => {
   const empty: WaitingFacts = {
     titled: edition2025,
     meetings: [],
+    toFinish: [],
     cases: [],
     drafts: [],
     questions: [],

@@ -9,7 +9,7 @@ import type { Db } from '../db/client.ts';
 import { listActions } from '../meetings/actions/queries.ts';
 import { minutesAwaiting } from '../meetings/minutes/queries.ts';
 import { dateIn, plusDays } from '../lib/time.ts';
-import { meetingsWaiting } from '../meetings/waiting-queries.ts';
+import { meetingsToFinish, meetingsWaiting } from '../meetings/waiting-queries.ts';
 import type { Actor } from '../people/actor.ts';
 import { groundFor } from '../people/grounds.ts';
 import { standingInWords } from '../portfolio/frame.ts';
@@ -44,9 +44,10 @@ export async function waiting(
   today: string,
 ): Promise<readonly Waiting[]> {
   const cared = await bodiesCaredFor(db, actor, edition);
-  const [meetings, cases, drafts, questions, lapsed, findings, ending, imports, actions, minutes] =
+  const [meetings, toFinish, cases, drafts, questions, lapsed, findings, ending, imports, actions, minutes] =
     await Promise.all([
       meetingsWaiting(db, actor, today),
+      meetingsToFinish(db, actor, today),
       casesFor(db, actor),
       draftsOf(db, actor),
       isOfSecretariat(actor) ? openQuestions(db) : [],
@@ -61,6 +62,7 @@ export async function waiting(
     {
       titled: titledUnder(edition),
       meetings,
+      toFinish,
       cases,
       drafts,
       questions,

@@ -7,7 +7,7 @@ import { type BodyKind, type SeatRole, type Text } from '../../rulebook/vocabula
 import type { BodyFinding } from '../bodies/queries.ts';
 import { dateIn } from '../lib/time.ts';
 import { meetingTitle } from '../meetings/meeting.ts';
-import type { MeetingWaiting } from '../meetings/waiting-queries.ts';
+import type { MeetingToFinish, MeetingWaiting } from '../meetings/waiting-queries.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { formatDate } from '../web/format.ts';
 
@@ -32,6 +32,7 @@ export const waitingKinds = [
   'read-agenda',
   'decide',
   'approve-minutes',
+  'finish-meeting',
   'prepare',
   'sent-back',
   'action',
@@ -51,6 +52,8 @@ export interface WaitingFacts {
   /** What the roles are called in the community. */
   readonly titled: Titled;
   readonly meetings: readonly MeetingWaiting[];
+  /** Meetings that are over and that the person keeps. */
+  readonly toFinish: readonly MeetingToFinish[];
   readonly cases: readonly {
     readonly number: number;
     readonly kind: string;
@@ -129,6 +132,7 @@ export interface WaitingFacts {
 export function waitsFor(facts: WaitingFacts, today: string): readonly Waiting[] {
   return [
     ...facts.meetings.map(ofMeeting),
+    ...facts.toFinish.map(ofMeetingToFinish),
     ...facts.cases
       .filter(({ postponedUntil }) => postponedUntil === null || postponedUntil <= today)
       .map((row) => ofCase(facts.titled, row)),
@@ -189,6 +193,44 @@ function ofMeeting(row: MeetingWaiting): Waiting {
     act: { da: 'Se mødet', en: 'See the meeting' },
   };
 }
+
+const toFinish = {
+  close: {
+    why: {
+      da: 'Fristen er gået, og behandlingen er ikke lukket.',
+      en: 'The deadline has passed, and it is not closed.',
+    },
+    act: { da: 'Luk den', en: 'Close it' },
+    path: '',
+  },
+  'write-minutes': {
+    why: {
+      da: 'Mødet er holdt, og referatet er ikke sendt.',
+      en: 'The meeting is over, and no minutes are sent.',
+    },
+    act: { da: 'Skriv referatet', en: 'Write the minutes' },
+    path: '/minutes',
+  },
+  'publish-minutes': {
+    why: {
+      da: 'Referatet er godkendt, men ikke offentliggjort.',
+      en: 'The minutes are approved but not published.',
+    },
+    act: { da: 'Offentliggør', en: 'Publish' },
+    path: '/minutes',
+  },
+} as const satisfies Record<MeetingToFinish['task'], { why: Text; act: Text; path: string }>;
+
+const ofMeetingToFinish = (row: MeetingToFinish): Waiting => ({
+  kind: 'finish-meeting',
+  what: { da: meetingTitle(row, 'da'), en: meetingTitle(row, 'en') },
+  why: toFinish[row.task].why,
+  rule: null,
+  since: row.since,
+  due: null,
+  href: `/meetings/${row.number}${toFinish[row.task].path}`,
+  act: toFinish[row.task].act,
+});
 
 function ofCase({ titles }: Titled, row: WaitingFacts['cases'][number]): Waiting {
   const common = {

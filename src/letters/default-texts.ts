@@ -104,6 +104,16 @@ export const defaultTexts: Readonly<Record<LetterKindId, Readonly<Record<Languag
       body: 'Dear {name}\n\nThe minutes of {meeting}, {time}, are ready as a draft.\n\nWrite your remarks by {deadline}:\n{link}',
     },
   },
+  'minutes-closing': {
+    da: {
+      subject: 'Godkend senest {frist}: referat af {møde}',
+      body: 'Kære {navn}\n\nDu mangler at godkende referatet af {møde}, {tidspunkt}. Fristen for bemærkninger er {frist}.\n\n{link}',
+    },
+    en: {
+      subject: 'Approve by {deadline}: minutes of {meeting}',
+      body: 'Dear {name}\n\nYou have yet to approve the minutes of {meeting}, {time}. The deadline for remarks is {deadline}.\n\n{link}',
+    },
+  },
   'minutes-published': {
     da: {
       subject: 'Referat: {møde}',

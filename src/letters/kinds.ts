@@ -107,6 +107,11 @@ export const letterKinds = {
     topic: 'minutes',
     takes: [...meeting, 'deadline'],
   },
+  'minutes-closing': {
+    name: { da: 'Frist for bemærkninger til referat', en: 'Deadline for remarks on minutes' },
+    topic: 'reminders',
+    takes: [...meeting, 'deadline'],
+  },
   'minutes-published': {
     name: { da: 'Referatet er offentliggjort', en: 'Minutes are published' },
     topic: 'minutes',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { DecisionKind, SeatRole } from '../../rulebook/vocabulary.ts';
-import { findingsOf } from '../bodies/findings.ts';
+import { dayAfter } from '../../rulebook/dates.ts';
+import type { DecisionKind } from '../../rulebook/vocabulary.ts';
+import { endingSeatsOf, findingsAndComing } from '../bodies/findings.ts';
 import type { Db } from '../db/client.ts';
 import { dateOf, plusDays } from '../lib/time.ts';
 import { communityEdition } from '../rules/community.ts';
@@ -12,8 +13,6 @@ import { rulesOf } from './rules-of.ts';
 
 /** The most of one kind that comes on one agenda. */
 const most = 10_000;
-/** How long before a seat ends its body is told. */
-const seatEndsWithinDays = 60;
 /** A placement that the board has not been told of within this is told of in other ways. */
 const toldWithinDays = 120;
 
@@ -35,12 +34,13 @@ export async function whatWaits(db: Db, meeting: Meeting, today: string): Promis
     rules: rulesOf(meeting),
   };
   const day = dayOf(meeting);
+  const { findings, seats } = await composition(db, meeting, today);
   return {
     ...base,
     cases: await casesWaiting(db, meeting, day),
     placements: meeting.body.kind === 'board' ? await placementsUntold(db, meeting, today) : [],
-    findings: await findings(db, meeting, today),
-    seats: await seatsEnding(db, meeting, day),
+    findings,
+    seats,
     evidence: await evidenceExpired(db, meeting, today),
     actions: await actionsOpen(db, meeting, today),
     // Of a general assembly whoever chaired it approves the minutes.
@@ -123,36 +123,58 @@ async function placementsUntold(db: Db, meeting: Meeting, today: string): Promis
   }));
 }
 
-async function findings(db: Db, meeting: Meeting, today: string): Promise<AgendaFacts['findings']> {
-  const found = await findingsOf(db, { bodies: [meeting.body_id] }, await communityEdition(db), today, today);
-  if (found.length === 0) return [];
-  const elsewhere = await db
+/**
+ * The breaches that stand on the day of the meeting or begin within sixty days of it, and the seats that end within as
+ * many. A seat whose end is a breach is told with the breach, not once more.
+ */
+async function composition(
+  db: Db,
+  meeting: Meeting,
+  today: string,
+): Promise<Pick<AgendaFacts, 'findings' | 'seats'>> {
+  const day = dayOf(meeting);
+  const on = day > today ? day : today;
+  const edition = await communityEdition(db);
+  const found = await findingsAndComing(db, { bodies: [meeting.body_id] }, edition, on);
+  const ending = await endingSeatsOf(db, meeting.body_id, edition, on);
+  const quiet = Map.groupBy(
+    ending.filter(({ breaks }) => breaks.length === 0),
+    ({ endsOn }) => endsOn,
+  );
+  const keys = [...found.map(({ id }) => `finding:${id}`), ...[...quiet.keys()].map((end) => `seat:${end}`)];
+  if (keys.length === 0) return { findings: [], seats: [] };
+  const { elsewhere } = await db
     .selectNoFrom(
-      sql<string[]>`array(select k from unnest(${found.map(({ id }) => id)}::text[]) k
-        where ${standsElsewhere(meeting, sql`'finding:' || k`)})`.as('ids'),
+      sql<
+        string[]
+      >`array(select k from unnest(${keys}::text[]) k where ${standsElsewhere(meeting, sql`k`)})`.as(
+        'elsewhere',
+      ),
     )
     .executeTakeFirstOrThrow();
-  return found
-    .filter(({ id }) => !elsewhere.ids.includes(id))
-    .map(({ id, finding, edition }) => ({
-      id,
-      rule: finding.rule,
-      edition,
-      says: finding.says,
-      cure: finding.cure,
-      beganOn: finding.beganOn,
-      dueOn: finding.dueOn,
-    }));
-}
-
-async function seatsEnding(db: Db, meeting: Meeting, day: string): Promise<AgendaFacts['seats']> {
-  const { rows } = await sql<{ on: string; roles: SeatRole[] }>`
-    select s.to_on as on, array_agg(s.role order by s.role) as roles from seats s
-    where s.body_id = ${meeting.body_id} and s.to_on >= ${day} and s.to_on <= ${plusDays(day, seatEndsWithinDays)}
-      and not exists (select 1 from seats n where n.body_id = s.body_id and n.from_on > s.to_on)
-      and not ${standsElsewhere(meeting, sql`'seat:' || s.to_on::text`)}
-    group by s.to_on order by s.to_on limit 60`.execute(db);
-  return rows;
+  return {
+    findings: found
+      .filter(({ id }) => !elsewhere.includes(`finding:${id}`))
+      .map(({ id, finding, edition: of }) => ({
+        id,
+        rule: finding.rule,
+        edition: of,
+        says: finding.says,
+        cure: finding.cure,
+        beganOn: finding.beganOn,
+        dueOn: finding.dueOn,
+        coming: finding.beganOn > today,
+        ending: ending
+          .filter(
+            ({ endsOn, breaks }) =>
+              dayAfter(endsOn) === finding.beganOn && breaks.some(({ rule }) => rule === finding.rule),
+          )
+          .map(({ seat }) => seat.role),
+      })),
+    seats: [...quiet]
+      .filter(([end]) => !elsewhere.includes(`seat:${end}`))
+      .map(([end, all]) => ({ on: end, roles: all.map(({ seat }) => seat.role).toSorted() })),
+  };
 }
 
 /** For the group that directs an initiative: the requirements whose evidence is out of date. */

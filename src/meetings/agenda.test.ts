@@ -109,6 +109,56 @@ describe('the agenda that builds itself', () => {
     assert.equal(items.at(-1)?.source_key, 'fixed:any-other-business');
   });
 
+  test('a seat whose end breaks a rule is told once, with the breach and from when; other seats by the day they end', async () => {
+    await clear();
+    const { db } = c.app;
+    const board = () => db.updateTable('seats').where('body_id', '=', c.bodies.board);
+    const found = async (on: string) =>
+      (await standing((await call(on))['id']))
+        .filter((item) => item.source === 'finding' || item.source === 'seat')
+        .map((item) => [item.source_key.replace(c.bodies.board, 'board'), item.title, item.because] as const);
+    const before = new Set((await found('2026-12-10')).map(([key]) => key));
+    const about = async (on: string) => {
+      await clear();
+      return (await found(on)).filter(([key]) => !before.has(key));
+    };
+    await board().set({ to_on: '2027-01-31' }).where('role', '=', 'chair').execute();
+    const [chair, ...others] = await about('2026-12-10');
+    assert.deepEqual(
+      others.map(([key]) => key),
+      ['finding:board/composition.board-size/2027-02-01'],
+      'no seat beside the breaches its end brings about',
+    );
+    assert.equal(chair?.[0], 'finding:board/composition.board-chair/2027-02-01');
+    assert.match(chair[1], /^Regel brydes fra 1\. februar 2027: /);
+    assert.match(
+      JSON.stringify(chair[2]),
+      /fra 1\. februar 2027, hvis intet ændres: en plads ophører 31\. januar 2027 \(/,
+    );
+    assert.deepEqual(await about('2026-11-26'), [], 'more than sixty days after the meeting');
+    const [begun] = await about('2027-02-05');
+    assert.equal(begun?.[0], chair[0], 'the same thing by the same key when it has begun');
+    await board().set({ to_on: null }).where('role', '=', 'chair').execute();
+    await db
+      .insertInto('seats')
+      .values({
+        id: newId(),
+        body_id: c.bodies.board,
+        person_id: c.people.member,
+        role: 'observer',
+        voting: false,
+        from_on: '2026-01-01',
+        to_on: '2026-12-31',
+        recorded_at: '2026-01-01T09:00:00Z',
+      })
+      .execute();
+    assert.deepEqual(
+      (await about('2026-12-10')).map(([key]) => key),
+      ['seat:2026-12-31'],
+    );
+    await db.deleteFrom('seats').where('person_id', '=', c.people.member).execute();
+  });
+
   test('a meeting called before another takes over what had been put on the later one', async () => {
     await clear();
     const ids = await waitingCases(4);

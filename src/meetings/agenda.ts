@@ -1,3 +1,5 @@
+import { dayBefore } from '../../rulebook/dates.ts';
+import { toldBefore } from '../../rulebook/ending-seats.ts';
 import { roleTitle } from '../../rulebook/titles.ts';
 import type { Edition } from '../../rulebook/rule.ts';
 import type { MeetingRules } from '../../rulebook/statutes/meeting-rules.ts';
@@ -58,8 +60,12 @@ export interface AgendaFacts {
     readonly cure: Text;
     readonly beganOn: string;
     readonly dueOn: string;
+    /** It has not begun: it will on that day if nothing changes. */
+    readonly coming: boolean;
+    /** The seats that end the day before and bring it about. */
+    readonly ending: readonly SeatRole[];
   }[];
-  /** Seats that end soon, by the day they end. */
+  /** Seats that end soon and whose end breaks no rule, by the day they end. */
   readonly seats: readonly { readonly on: string; readonly roles: readonly SeatRole[] }[];
   /** Requirements of the body's initiative whose evidence is out of date. */
   readonly evidence: readonly {
@@ -223,28 +229,61 @@ const ofPlacement = ({ body }: AgendaFacts, each: AgendaFacts['placements'][numb
   initiativeId: each.initiative.id,
 });
 
-const ofFinding = ({ body }: AgendaFacts, each: AgendaFacts['findings'][number]): Proposed => ({
+const ofFinding = ({ body, edition }: AgendaFacts, each: AgendaFacts['findings'][number]): Proposed => ({
   ...bare,
   source: 'finding',
   key: `finding:${each.id}`,
   kind: 'discussion',
-  title: { da: `Sammensætning: ${each.says.da}`, en: `Composition: ${each.says.en}` },
-  proposal: {
-    da: `${body.name} drøfter, hvordan det bringes i orden. ${each.cure.da}`,
-    en: `${body.name} discusses how to put it right. ${each.cure.en}`,
-  },
-  because: {
-    da: `Anmærkning siden ${formatDate(each.beganOn, 'da')}; skal være i orden senest ${formatDate(each.dueOn, 'da')}.`,
-    en: `A finding since ${formatDate(each.beganOn, 'en')}; to be put right by ${formatDate(each.dueOn, 'en')}.`,
-  },
+  title: each.coming
+    ? {
+        da: `Regel brydes fra ${formatDate(each.beganOn, 'da')}: ${each.says.da}`,
+        en: `Rule broken from ${formatDate(each.beganOn, 'en')}: ${each.says.en}`,
+      }
+    : { da: `Sammensætning: ${each.says.da}`, en: `Composition: ${each.says.en}` },
+  proposal: each.coming
+    ? {
+        da: `${body.name} drøfter, hvordan det undgås. ${each.cure.da}`,
+        en: `${body.name} discusses how to prevent it. ${each.cure.en}`,
+      }
+    : {
+        da: `${body.name} drøfter, hvordan det bringes i orden. ${each.cure.da}`,
+        en: `${body.name} discusses how to put it right. ${each.cure.en}`,
+      },
+  because: each.coming
+    ? both((lang) => comingText(edition, each, lang))
+    : {
+        da: `Anmærkning siden ${formatDate(each.beganOn, 'da')}; skal være i orden senest ${formatDate(each.dueOn, 'da')}.`,
+        en: `A finding since ${formatDate(each.beganOn, 'en')}; to be put right by ${formatDate(each.dueOn, 'en')}.`,
+      },
   rule: each.rule,
   edition: each.edition,
 });
 
+const rolesNamed = (edition: Edition, roles: readonly SeatRole[], lang: 'da' | 'en'): string =>
+  [...new Set(roles.map((role) => roleTitle(edition, role)[lang]))].join(', ');
+
+/** From when a rule will be broken, and by which seats that end. */
+function comingText(
+  edition: Edition,
+  { beganOn, ending }: AgendaFacts['findings'][number],
+  lang: 'da' | 'en',
+): string {
+  const from = formatDate(beganOn, lang);
+  const last = formatDate(dayBefore(beganOn), lang);
+  const named = rolesNamed(edition, ending, lang);
+  const n = ending.length;
+  if (lang === 'da')
+    return n === 0
+      ? `Anmærkning fra ${from}, hvis intet ændres.`
+      : `Anmærkning fra ${from}, hvis intet ændres: ${n === 1 ? 'en plads ophører' : `${n} pladser ophører`} ${last} (${named}).`;
+  return n === 0
+    ? `A finding from ${from} if nothing changes.`
+    : `A finding from ${from} if nothing changes: ${n === 1 ? 'a seat ends' : `${n} seats end`} on ${last} (${named}).`;
+}
+
 function ofSeats({ edition }: AgendaFacts, { on, roles }: AgendaFacts['seats'][number]): Proposed {
   const n = roles.length;
-  const named = (lang: 'da' | 'en') =>
-    [...new Set(roles.map((role) => roleTitle(edition, role)[lang]))].join(', ');
+  const named = (lang: 'da' | 'en') => rolesNamed(edition, roles, lang);
   return {
     ...bare,
     source: 'seat',
@@ -259,8 +298,8 @@ function ofSeats({ edition }: AgendaFacts, { on, roles }: AgendaFacts['seats'][n
       en: 'It is agreed how the seats are filled again.',
     },
     because: {
-      da: 'Pladser, der ophører inden for 60 dage, skal besættes igen eller stå ledige med vilje.',
-      en: 'Seats that end within 60 days are to be filled again, or left empty on purpose.',
+      da: `Pladser, der ophører inden for ${toldBefore} dage, skal besættes igen eller stå ledige med vilje.`,
+      en: `Seats that end within ${toldBefore} days are to be filled again, or left empty on purpose.`,
     },
   };
 }

@@ -14,6 +14,7 @@ import { sendInvitations } from './commands/send-invitations.ts';
 import type { Attendance } from './attendance-queries.ts';
 import type { Meeting } from './load.ts';
 import type { MeetingStatus } from './meeting.ts';
+import { minutesStep, writtenStep } from './next-step.ts';
 
 export interface Link {
   readonly href: string;
@@ -46,18 +47,27 @@ const forms: Readonly<Partial<Record<MeetingStatus, readonly (readonly [Where, D
   running: [
     ['next', closeMeeting, 'closing'],
     ['agenda', addAgendaItem, 'items/new'],
+    ['agenda', sendAgenda, 'send'],
     ['attendance', notePresence, 'presence'],
     ['attendance', inviteGuest, 'guests/new'],
     ['meeting', cancelMeeting, 'cancel'],
   ],
 };
 
+/** What a page knows of a meeting that what may be done depends on. */
+export interface Here {
+  readonly called: readonly Attendance[];
+  /** The agenda differs from what was sent. */
+  readonly changed: boolean;
+  readonly now: string;
+}
+
 /** What a reader may do with a meeting now. */
 export async function mayHere(
   db: Db,
   meeting: Meeting,
   actor: Actor | null,
-  called: readonly Attendance[],
+  { called, changed, now }: Here,
   lang: 'da' | 'en',
 ): Promise<Readonly<Record<Where, readonly Link[]>> & { readonly keeps: boolean }> {
   const links: Record<Where, Link[]> = { next: [], agenda: [], attendance: [], meeting: [] };
@@ -66,11 +76,19 @@ export async function mayHere(
   const keeps = (await mayDo(db, addAgendaItem, { id: meeting.id }, actor)) !== null;
   if (keeps)
     for (const [where, deed, path] of forms[meeting.status] ?? [])
-      if (!(meeting.kind === 'written' && deed === openMeeting))
+      if (
+        !(meeting.kind === 'written' && deed === openMeeting) &&
+        !(deed === sendAgenda && meeting.status !== 'draft' && !changed)
+      )
         links[where].push({ href: at(path), label: deed.title[lang] });
   if (keeps && meeting.body.kind === 'general-assembly' && forms[meeting.status])
     links.attendance.push({ href: at('delegates/new'), label: nameDelegate.title[lang] });
   const mine = called.find((each) => each.person?.id === actor.id);
+  const step =
+    keeps && meeting.kind === 'written' && meeting.status === 'sent'
+      ? await writtenStep(db, meeting, now)
+      : await minutesStep(db, meeting, { actor, keeps, called: mine !== undefined && mine.role !== 'guest' });
+  if (step) links.next.push({ href: step[1], label: step[0].title[lang] });
   if (mine && (meeting.status === 'draft' || meeting.status === 'sent')) {
     const [deed, path] =
       mine.apologiesAt === null ? [sendApologies, 'apologies'] : [withdrawApologies, 'apologies/withdraw'];

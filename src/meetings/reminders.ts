@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Language } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
 import { dateIn, plusDays, startOf } from '../lib/time.ts';
@@ -5,10 +6,11 @@ import type { LetterEvent } from '../letters/letter.ts';
 import { formatDate, formatTime } from '../web/format.ts';
 import { meetingBy } from './load.ts';
 import { meetingTitle } from './meeting.ts';
+import { approvalsOf } from './minutes/queries.ts';
 import { agendaText, reminderEvent } from './told.ts';
 
-/** How many days before a paper or an action is due somebody is reminded. */
-const daysBefore = { papers: 2, actions: 3, written: 2 } as const;
+/** How many days before something is due somebody is reminded. */
+const daysBefore = { papers: 2, actions: 3, written: 2, minutes: 2 } as const;
 const most = 2_000;
 
 /** Everything that people are reminded of on a morning. Pure in time: `now` is the only clock. */
@@ -19,6 +21,7 @@ export async function remindersOn(db: Db, now: Temporal.Instant): Promise<readon
     papersDue(db, today),
     writtenClosing(db, now, today),
     actionsDue(db, today),
+    minutesClosing(db, today),
   ]);
   return all.flat();
 }
@@ -126,6 +129,40 @@ async function writtenClosing(db: Db, now: Temporal.Instant, today: string): Pro
             da: 'du har stemme i den skriftlige procedure og har ikke svaret',
             en: 'you have a vote in the written procedure and have not answered',
           },
+        })),
+      };
+    }),
+  );
+}
+
+/** Those who have not approved the minutes they are asked to, when the deadline for remarks is within two days. */
+async function minutesClosing(db: Db, today: string): Promise<LetterEvent[]> {
+  const rows = await db
+    .selectFrom('minutes_versions as v')
+    .select(['v.meeting_id', 'v.version', 'v.remarks_until'])
+    .where('v.status', '=', 'draft')
+    .where('v.remarks_until', '>=', today)
+    .where('v.remarks_until', '<=', plusDays(today, daysBefore.minutes))
+    .where(
+      sql<boolean>`v.version = (select max(w.version) from minutes_versions w where w.meeting_id = v.meeting_id)`,
+    )
+    .limit(most)
+    .execute();
+  return Promise.all(
+    rows.map(async ({ meeting_id, version, remarks_until }) => {
+      const meeting = await meetingBy(db, meeting_id);
+      const until = remarks_until as string;
+      const event = await reminderEvent(db, meeting, 'minutes-closing', (lang) => ({
+        deadline: formatDate(until, lang),
+      }));
+      const { awaited } = await approvalsOf(db, meeting, version);
+      return {
+        ...event,
+        key: `${event.key}:${version}`,
+        neededBy: startOf(plusDays(until, 1)),
+        told: awaited.map(({ id }) => ({
+          personId: id,
+          why: { da: 'referatet mangler din godkendelse', en: 'the minutes await your approval' },
         })),
       };
     }),

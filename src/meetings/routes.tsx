@@ -225,7 +225,13 @@ const oneMeeting = definePage({
         names: actor !== null && !actor.operator,
         inside,
         isCalled: openStatuses.includes(meeting.status) && isCalled(called, actor),
-        may: await mayHere(db, meeting, actor, called, page.lang),
+        may: await mayHere(
+          db,
+          meeting,
+          actor,
+          { called, changed: changes.marks.size > 0, now: page.now.toString() },
+          page.lang,
+        ),
       }),
     };
   },

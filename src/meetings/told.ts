@@ -10,6 +10,7 @@ import { formatDate, formatTime } from '../web/format.ts';
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
 import type { Meeting } from './load.ts';
 import { attendanceTitle, meetingTitle } from './meeting.ts';
+import { presencesOf } from './presence-queries.ts';
 import { changeMarks } from './sent.ts';
 import { changesSinceSent, itemsToSend } from './versions.ts';
 
@@ -123,10 +124,10 @@ export async function hasCalled(db: Db, meeting: Meeting): Promise<boolean> {
     .selectFrom('letters')
     .select('id')
     .where('about', '=', `/meetings/${meeting.number}`)
-    .where('kind', 'in', ['meeting-called', 'agenda-sent'])
+    .where('kind', 'in', ['meeting-called', 'agenda-sent', 'written-opened'])
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined || meeting.status === 'sent';
+  return row !== undefined;
 }
 
 /**
@@ -207,6 +208,12 @@ async function agendaChanges(db: Db, meetingId: string): Promise<Both<string>> {
   );
 }
 
+/** The attendances of those who are in a meeting now. */
+async function whoIsHere(db: Db, meetingId: string): Promise<ReadonlySet<string | null>> {
+  const presences = await presencesOf(db, meetingId);
+  return new Set(presences.flatMap(({ attendance, to }) => (to === null ? [attendance] : [])));
+}
+
 /**
  * The agenda that is about to be sent, as its first version or the next; of a written procedure, that it is open.
  * @param version the number it will have
@@ -215,7 +222,8 @@ export async function agendaEvent(db: Db, meeting: Meeting, version: number): Pr
   const agenda = await agendaText(db, meeting.id);
   const changes = await agendaChanges(db, meeting.id);
   const written = meeting.kind === 'written';
-  const kind = written ? 'written-opened' : version === 1 ? 'agenda-sent' : 'agenda-changed';
+  const kind = version > 1 ? 'agenda-changed' : written ? 'written-opened' : 'agenda-sent';
+  const here = meeting.status === 'running' ? await whoIsHere(db, meeting.id) : new Set();
   return {
     ...about(meeting),
     kind,
@@ -226,7 +234,8 @@ export async function agendaEvent(db: Db, meeting: Meeting, version: number): Pr
       ...(written ? { deadline: formatTime(meeting.ends_at, lang) } : {}),
     })),
     neededBy: written ? meeting.ends_at : meeting.starts_at,
-    told: await calledTo(db, meeting, (one) => !written || one.voting),
+    // Those who sit in the meeting see the change there.
+    told: await calledTo(db, meeting, (one) => (!written || one.voting) && !here.has(one.id)),
   };
 }
 
@@ -267,7 +276,7 @@ export async function minutesPublishedEvent(db: Db, meeting: Meeting, version: n
 export async function reminderEvent(
   db: Db,
   meeting: Meeting,
-  kind: 'meeting-tomorrow' | 'papers-due' | 'written-closing',
+  kind: 'meeting-tomorrow' | 'papers-due' | 'written-closing' | 'minutes-closing',
   more?: (lang: Language) => Values,
 ): Promise<LetterEvent> {
   const agenda = more ? null : await agendaText(db, meeting.id);

@@ -19,6 +19,18 @@ export interface MeetingWaiting {
   readonly since: string;
 }
 
+/** A meeting that is over and asks something of those who keep it. */
+export interface MeetingToFinish extends Pick<
+  MeetingWaiting,
+  'number' | 'kind' | 'title' | 'startsAt' | 'body'
+> {
+  readonly task: 'close' | 'write-minutes' | 'publish-minutes';
+  readonly since: string;
+}
+
+/** How far back one is asked to finish meetings: older ones were kept elsewhere. */
+const finishWithinDays = 365;
+
 /** How long before a meeting its agenda is to be prepared, and how long before one is reminded to come. */
 const prepareWithinDays = 21;
 const attendWithinDays = 7;
@@ -77,5 +89,54 @@ export async function meetingsWaiting(
     }
     const near = dateIn(Temporal.Instant.from(row.starts_at)) <= plusDays(today, attendWithinDays);
     return row.called && (near || row.unread > 0) ? [{ ...common, task: 'attend' }] : [];
+  });
+}
+
+/**
+ * The meetings that a person keeps and that are not finished, oldest first: a written procedure past its deadline to be
+ * closed, minutes that nobody has been sent, approved minutes that are not published.
+ */
+export async function meetingsToFinish(
+  db: Db,
+  actor: Actor,
+  today: string,
+): Promise<readonly MeetingToFinish[]> {
+  if (actor.operator) return [];
+  const { rows } = await sql<{
+    number: number;
+    kind: string;
+    status: string;
+    title: string;
+    starts_at: string;
+    since: string;
+    body_id: string;
+    body_kind: BodyKind;
+    body_name: string;
+    initiative_id: string | null;
+  }>`
+    select m.number, m.kind, m.status, m.title, m.starts_at, b.id as body_id, b.kind as body_kind, b.name as body_name,
+      b.initiative_id, coalesce(
+        (select max(v.approved_at) from minutes_versions v where v.meeting_id = m.id), m.closed_at, m.ends_at) as since
+    from meetings m join bodies b on b.id = m.body_id
+    where m.starts_at >= ${startOf(plusDays(today, -finishWithinDays))}
+      and (m.status = 'approved'
+        or (m.status = 'minutes-draft' and not exists (select 1 from minutes_versions v where v.meeting_id = m.id))
+        or (m.status = 'sent' and m.kind = 'written' and m.ends_at < ${startOf(today)}))
+    order by m.starts_at, m.id limit 300`.execute(db);
+  return rows.flatMap((row): MeetingToFinish[] => {
+    const body = { id: row.body_id, kind: row.body_kind, initiativeId: row.initiative_id };
+    if (groundFor(actor, ['body-secretary', 'body-chair'], { body }) === null) return [];
+    return [
+      {
+        task:
+          row.status === 'approved' ? 'publish-minutes' : row.status === 'sent' ? 'close' : 'write-minutes',
+        number: row.number,
+        kind: row.kind,
+        title: row.title,
+        startsAt: row.starts_at,
+        body: { kind: row.body_kind, name: row.body_name },
+        since: dateIn(Temporal.Instant.from(row.since)),
+      },
+    ];
   });
 }

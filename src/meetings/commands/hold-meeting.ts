@@ -231,8 +231,8 @@ export const closeMeeting = defineDeed({
   name: 'close-meeting',
   title: { da: 'Luk mødet', en: 'Close the meeting' },
   explains: {
-    da: 'Punkter, der ikke er nået, kommer på det næste møde. Derefter skrives referatet.',
-    en: 'Items that were not reached come on the next meeting. Then the minutes are written.',
+    da: 'Punkter, der ikke er nået, kommer på det næste møde. Derefter skrives referatet. En skriftlig behandling lukkes på samme måde.',
+    en: 'Items that were not reached come on the next meeting. Then the minutes are written. A written procedure is closed the same way.',
   },
   done: { da: 'Mødet er lukket.', en: 'The meeting is closed.' },
   api: { method: 'POST', path: '/meetings/:id/closing' },
@@ -246,7 +246,9 @@ export const closeMeeting = defineDeed({
   about: (db, { id: meeting }) => aboutMeeting(db, meeting),
   run: async ({ tx, params, now }) => {
     const before = await lockMeeting(tx, params.id);
-    if (before.status !== 'running')
+    // Nobody opens a written procedure: it runs from when its papers are sent.
+    const written = before.kind === 'written' && before.status === 'sent';
+    if (before.status !== 'running' && !written)
       return { refused: [notNow(before, before.opened_at === null ? cures.openFirst : cures.nextMeeting)] };
     const open = await tx
       .selectFrom('ballots as v')
@@ -256,6 +258,7 @@ export const closeMeeting = defineDeed({
       .where('v.closed_at', 'is', null)
       .executeTakeFirst();
     if (open) return { refused: [notNow(before, cures.voteFirst)] };
+    await followSeats(tx, before, now);
     await tx
       .updateTable('presences')
       .set({ to_at: now })
