@@ -138,9 +138,14 @@ const valueInWords = (value: Because['value']): Text => {
   return verdicts[value];
 };
 
+/** A registered fact is told with its value; what is simply so (the evidence is out of date) needs no "yes". */
+const reading = ({ fact, says, value }: Because, language: Language): string =>
+  fact === undefined && value === true
+    ? says[language]
+    : `${says[language]}: ${valueInWords(value)[language]}`;
+
 const readings = (line: MissingLine): Text => {
-  const say = (language: Language) =>
-    line.because.map(({ says, value }) => `${says[language]}: ${valueInWords(value)[language]}`).join('; ');
+  const say = (language: Language) => line.because.map((each) => reading(each, language)).join('; ');
   return { da: say('da'), en: say('en') };
 };
 

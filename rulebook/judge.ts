@@ -211,7 +211,7 @@ function judgeFacts(edition: Edition, line: Line, standing: Standing, target: Ta
 const unspoken: Own = {
   verdict: 'unknown',
   satisfied: false,
-  because: [{ says: silent, value: false }],
+  because: [{ says: silent, value: true }],
   expired: false,
 };
 const lapsed: Own = {

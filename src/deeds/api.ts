@@ -114,7 +114,13 @@ export const sendResult = (request: FastifyRequest, reply: FastifyReply, result:
 /** Turns anything thrown in an API route into a problem document. */
 export function sendError(app: App, request: FastifyRequest, reply: FastifyReply, error: unknown): unknown {
   if (error instanceof Failure)
-    return sendProblem(request, reply, statusOf[error.code], error.code, { detail: error.says });
+    return sendProblem(
+      request,
+      reply,
+      statusOf[error.code],
+      error.code,
+      error.field === null ? { detail: error.says } : { errors: [{ field: error.field, says: error.says }] },
+    );
   if (isTooLarge(error)) return sendProblem(request, reply, 413, 'too-large', { detail: tooLarge });
   const status = (error as { statusCode?: number }).statusCode;
   if (status === 429) return sendProblem(request, reply, 429, 'too-many');
@@ -204,6 +210,9 @@ function registerQuery(api: FastifyInstance, app: App, query: Query): void {
     const credential = await credentialOf(app, request);
     const today = dateIn(app.clock());
     const actor = credential ? await loadActor(app.db, credential.personId, today) : null;
+    // A token that no longer holds is told so, rather than shown the little that a visitor sees.
+    if (credential === null && /^bearer /i.test(request.headers.authorization ?? ''))
+      return sendResult(request, reply, { kind: 'not-signed-in' });
     if (groundFor(actor, query.grounds, {}) === null) {
       return actor === null
         ? sendResult(request, reply, { kind: 'not-signed-in' })

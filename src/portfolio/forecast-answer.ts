@@ -1,11 +1,12 @@
 import type { AskedAnew } from '../../rulebook/carry-over.ts';
+import { editionById, editions } from '../../rulebook/editions.ts';
 import { mayPass } from '../../rulebook/forecast.ts';
 import { waysFrom } from '../../rulebook/gates.ts';
 import { orderOf, rankOf } from '../../rulebook/judge.ts';
 import type { Edition, Forecast, Refusal, Standing } from '../../rulebook/rule.ts';
 import type { Stage } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
-import { Failure } from '../deeds/failure.ts';
+import { noSuchValue } from '../deeds/failure.ts';
 import { editionOf } from '../rules/edition-of.ts';
 import { forecastOf, type Asked } from '../rules/forecast-of.ts';
 import type { Initiative } from './load.ts';
@@ -44,7 +45,7 @@ export function stagesAhead(edition: Edition, standing: Standing): readonly Stag
 /**
  * The forecast of an initiative for a target, or why there is no way there. The page, the API and the command line all
  * answer with this.
- * @throws Failure `not-found` for an edition or a level that does not exist
+ * @throws Failure `bad-input` at the field, for an edition or a level that does not exist
  */
 export async function forecastAnswer(
   db: Db,
@@ -52,10 +53,17 @@ export async function forecastAnswer(
   asked: Asked,
   today: string,
 ): Promise<ForecastAnswer> {
+  if (asked.edition !== undefined && editionById(asked.edition) === null) {
+    const known = editions.map((edition) => edition.id).join(', ');
+    throw noSuchValue('edition', {
+      da: `Udgaverne er ${known}.`,
+      en: `The editions are ${known}.`,
+    });
+  }
   const wanted = editionOf(asked.edition ?? initiative.edition);
   if (asked.level !== undefined && rankOf(wanted, asked.level) < 0) {
     const levels = wanted.levels.map((level) => level.id).join(', ');
-    throw new Failure('not-found', {
+    throw noSuchValue('level', {
       da: `Udgaven har niveauerne ${levels}.`,
       en: `The edition has the levels ${levels}.`,
     });

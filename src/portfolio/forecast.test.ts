@@ -98,6 +98,31 @@ describe('what is missing, asked on the page, by the API and on the command line
     }
   });
 
+  test('the API names the field whose level or edition does not exist, and what there is', async () => {
+    for (const [query, field, says] of [
+      ['level=N9', 'level', /sandbox, N1, N2, N3/],
+      ['edition=1999', 'edition', /2016, 2018, 2025/],
+    ] as const) {
+      const wrong = await http.api(null, 'GET', `/initiatives/${slug}/forecast?${query}`);
+      assert.equal(wrong.status, 422);
+      const [error] = wrong.json<{ errors: { field: string; says: string }[] }>().errors;
+      assert.equal(error?.field, field);
+      assert.match(error.says, says);
+    }
+  });
+
+  test('a requirement that nobody has spoken on is refused in words that say so', async () => {
+    const move = { to: 'concept', reason: 'Nu er den beskrevet' };
+    const { slug: silent } = await at.idea('Fælles tavle');
+    await c.act('manager', 'place-initiative', { id: silent }, { level: 'N2', reason: 'Til gavn for alle' });
+    const refused = await http.api('manager', 'POST', `/initiatives/${silent}/stage`, move, {
+      'accept-language': 'en',
+    });
+    assert.equal(refused.status, 409);
+    const reasons = refused.json<Answer>().refusals.map(({ because }) => because);
+    assert.ok(reasons.includes('nobody has spoken on the requirement'), reasons.join(' | '));
+  });
+
   test('another edition tells what it would ask anew, and sends nobody to a requirement of the edition held', async () => {
     const { slug: moving } = await at.idea('Fælles arkiv');
     const query = '?edition=2018&level=N2&stage=product';

@@ -72,6 +72,10 @@ describe('how an operation says no', () => {
       authorization: `Bearer ${'x'.repeat(43)}`,
     });
     problemOf(unknown, 401, 'not-signed-in');
+    const reading = await http.api(null, 'GET', '/initiatives', undefined, {
+      authorization: `Bearer ${'x'.repeat(43)}`,
+    });
+    problemOf(reading, 401, 'not-signed-in');
   });
 
   test('without mandate: 403, with the grounds that would give it', async () => {
