@@ -103,6 +103,15 @@ describe('One command starts Fælled with the demo community', () => {
         (await faelled(['import', second], { DATABASE_URL: target.url })).err,
         /nothing was stored/,
       );
+      for (const [name, says] of [
+        [join(folder, 'c.jsonl'), /There is no file/],
+        [folder, /is a folder/],
+      ] as const) {
+        const wrong = await faelled(['import', name], { DATABASE_URL: target.url });
+        assert.equal(wrong.code, 1);
+        assert.match(wrong.err, says);
+        assert.doesNotMatch(wrong.err, /Error:/);
+      }
     } finally {
       await target.drop();
       rmSync(folder, { recursive: true });

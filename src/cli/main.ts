@@ -1,6 +1,6 @@
 import { CommandProblem } from './command.ts';
 import { commands } from './commands.ts';
-import { print, tell, terminalLanguage } from './terminal.ts';
+import { mindReaderLeaving, print, tell, terminalLanguage } from './terminal.ts';
 
 /** The help of `npx faelled`. */
 export function help(): string {
@@ -25,6 +25,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
     print(help());
     return 2;
   }
+  mindReaderLeaving();
   try {
     return await (await command.load()).run(args);
   } catch (error) {
@@ -36,6 +37,7 @@ export async function runCommand(argv: readonly string[]): Promise<number> {
       tell({ da: `Brug: faelled ${name} ${command.usage}`, en: `Usage: faelled ${name} ${command.usage}` });
       return 2;
     }
+    if ((error as { code?: string }).code === 'EPIPE') return 1;
     throw error;
   }
 }

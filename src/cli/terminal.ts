@@ -9,3 +9,13 @@ export const tell = (text: Text): void => void process.stderr.write(`${text[term
 
 /** Writes a line of the command's result. */
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * A reader of the result that leaves early (`| head`) is no failure: what is under way is finished and tidied up after.
+ * @throws the error itself when it is another one
+ */
+export function mindReaderLeaving(output: NodeJS.WritableStream = process.stdout): void {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
