@@ -9,6 +9,7 @@ const words = defineWords({
     403: 'Det kan du ikke her',
     409: 'Det kunne ikke lade sig gøre',
     413: 'Filen er for stor',
+    422: 'Adressen kan ikke bruges',
     429: 'Vent lidt',
     other: 'Der skete en fejl',
     home: 'Gå til overblikket',
@@ -20,6 +21,7 @@ const words = defineWords({
     403: 'You cannot do that here',
     409: 'It could not be done',
     413: 'The file is too large',
+    422: 'The address cannot be used',
     429: 'Wait a little',
     other: 'Something went wrong',
     home: 'Go to the overview',
@@ -32,7 +34,7 @@ const words = defineWords({
 export function problemPage(page: Page, status: number, says: Text): { title: string; body: Html } {
   const w = words(page.lang);
   const title =
-    status === 404 || status === 403 || status === 409 || status === 413 || status === 429
+    status === 404 || status === 403 || status === 409 || status === 413 || status === 422 || status === 429
       ? w[status]
       : w.other;
   return {
