@@ -60,6 +60,10 @@ export const fieldWord = (path: readonly string[], lang: Language): string =>
 const own = (table: Readonly<Record<string, Text>>, key: string): Text | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
+/** Whether a value is words that a person wrote, and no key, name, date or address. */
+export const isWritten = (leaf: Leaf | undefined, says: string): boolean =>
+  typeof leaf === 'string' && leaf === says && /\s/u.test(leaf);
+
 /** A value in words: names for ids, dates, amounts, yes and no, the vocabulary's words; empty text for nothing. */
 export function valueWord(
   leaf: Leaf | undefined,

@@ -15,7 +15,13 @@ export type Block =
       readonly newPage?: true;
     }
   /** Running text as people write it: blank lines part paragraphs, line ends stay. */
-  | { readonly kind: 'text'; readonly text: Line; readonly tone?: 'lead' | 'muted' | 'strong' }
+  | {
+      readonly kind: 'text';
+      readonly text: Line;
+      readonly tone?: 'lead' | 'muted' | 'strong';
+      /** By a person, in the language that people write in. */
+      readonly written?: true;
+    }
   /** Words with what they say: time, place, chair. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, Line])[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }

@@ -1,3 +1,4 @@
+import { Written, writtenIn } from '../../web/components/written.tsx';
 import { providerTitle } from '../../../rulebook/titles.ts';
 import { stages } from '../../../rulebook/vocabulary.ts';
 import { dateIn } from '../../lib/time.ts';
@@ -73,7 +74,7 @@ export function CaseView(props: CaseProps): Html {
     <>
       <PageHeading
         kicker={`${w.numbered(row.number)} · ${capital(kindName(row.kind)[lang])}`}
-        title={row.question}
+        title={<Written>{row.question}</Written>}
         tags={
           <StatusTag
             page={page}
@@ -103,7 +104,7 @@ export function CaseView(props: CaseProps): Html {
         <Notice lang={lang} tone="warning" title={w.sentBackTitle(formatDate(sentBack.on, lang))}>
           <ul>
             {sentBack.points.map((point) => (
-              <li>{point}</li>
+              <li lang={writtenIn}>{point}</li>
             ))}
           </ul>
           {props.names && row.owner_name !== null && <p>{w.sentBackOwner(row.owner_name)}</p>}

@@ -1,3 +1,4 @@
+import { Written } from '../../web/components/written.tsx';
 import { bodyKinds, decisionKinds } from '../../../rulebook/vocabulary.ts';
 import { dateIn } from '../../lib/time.ts';
 import { LinkButton } from '../../web/components/button.tsx';
@@ -105,7 +106,11 @@ export function caseColumns(page: Page): Column<CaseSummary>[] {
     {
       head: w.question,
       names: true,
-      cell: (row) => <a href={page.href(`/cases/${row.number}`)}>{row.question}</a>,
+      cell: (row) => (
+        <a href={page.href(`/cases/${row.number}`)}>
+          <Written>{row.question}</Written>
+        </a>
+      ),
     },
     {
       head: w.initiative,

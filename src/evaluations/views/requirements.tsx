@@ -1,3 +1,4 @@
+import { Written } from '../../web/components/written.tsx';
 import {
   stages,
   themes,
@@ -281,7 +282,9 @@ function Short({ word, page, silent }: { word: Word | null; page: Page; silent: 
       {word && word.explanation !== '' && (
         <>
           <br />
-          <span class="muted">{short(word.explanation)}</span>
+          <span class="muted">
+            <Written>{short(word.explanation)}</Written>
+          </span>
         </>
       )}
       {word?.keptFrom != null && (

@@ -1,3 +1,4 @@
+import { writtenIn } from '../../web/components/written.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import { stretchesOf } from '../links.ts';
 
@@ -28,7 +29,7 @@ export function UserText({ text }: { text: string }): Html {
   return (
     <>
       {blocks.map((block) => (
-        <p>
+        <p lang={writtenIn}>
           {block.split('\n').map((line, index) => (
             <>
               {index > 0 && <br />}

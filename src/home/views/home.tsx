@@ -1,3 +1,4 @@
+import { Told } from '../../web/components/written.tsx';
 import { stages, type Verdict } from '../../../rulebook/vocabulary.ts';
 import { LevelBadge, Light, Tag } from '../../web/components/badge.tsx';
 import { LinkButton } from '../../web/components/button.tsx';
@@ -94,7 +95,15 @@ function WaitingTable({
       rows={rows}
       rowTone={(row) => (row.due !== null && row.due < today ? 'danger' : undefined)}
       columns={[
-        { head: w.what, names: true, cell: (row) => <a href={page.href(row.href)}>{row.what[lang]}</a> },
+        {
+          head: w.what,
+          names: true,
+          cell: (row) => (
+            <a href={page.href(row.href)}>
+              <Told text={row.what} lang={lang} />
+            </a>
+          ),
+        },
         {
           head: w.why,
           cell: (row) => (
@@ -124,7 +133,9 @@ function WaitingTable({
           cell: (row) => (
             <LinkButton href={page.href(row.href)} small>
               {row.act[lang]}
-              <span class="sr-only">{`: ${row.what[lang]}`}</span>
+              <span class="sr-only">
+                : <Told text={row.what} lang={lang} />
+              </span>
             </LinkButton>
           ),
         },

@@ -1,3 +1,4 @@
+import { Written } from '../../web/components/written.tsx';
 import type { Level } from '../../../rulebook/rule.ts';
 import { outcomes, type Outcome } from '../../../rulebook/vocabulary.ts';
 import { Tag } from '../../web/components/badge.tsx';
@@ -141,7 +142,9 @@ function DecisionsTable({ page, decisions }: { page: Page; decisions: readonly D
           head: w.what,
           names: true,
           cell: (row) => (
-            <a href={page.href(`/cases/${row.case_number}#decision-${row.number}`)}>{row.question}</a>
+            <a href={page.href(`/cases/${row.case_number}#decision-${row.number}`)}>
+              <Written>{row.question}</Written>
+            </a>
           ),
         },
         {

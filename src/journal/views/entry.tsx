@@ -1,3 +1,4 @@
+import { Written } from '../../web/components/written.tsx';
 import { titledUnder } from '../../rules/community.ts';
 import type { Text } from '../../../rulebook/vocabulary.ts';
 import { Facts } from '../../web/components/facts.tsx';
@@ -8,7 +9,7 @@ import { TimeText } from '../../web/components/text.tsx';
 import type { Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import { differences, type Difference } from '../differences.ts';
-import { fieldWord, valueWord } from '../field-words.ts';
+import { fieldWord, isWritten, valueWord } from '../field-words.ts';
 import type { JournalItem } from '../queries.ts';
 import { journalWords } from '../words.ts';
 import { groundWord, kindWord, SubjectLink, Who } from './parts.tsx';
@@ -26,10 +27,11 @@ export function EntryView({ page, item, title, effects }: EntryProps): Html {
   const { lang } = page;
   const w = journalWords(lang);
   const changed = differences(item.before, item.after);
-  const value = (row: Difference, leaf: Difference['after']) =>
-    valueWord(leaf, row.path, lang, item.names, titledUnder(page.community.edition)) || (
-      <span class="muted">{w.nothing}</span>
-    );
+  const value = (row: Difference, leaf: Difference['after']) => {
+    const says = valueWord(leaf, row.path, lang, item.names, titledUnder(page.community.edition));
+    if (says === '') return <span class="muted">{w.nothing}</span>;
+    return isWritten(leaf, says) ? <Written>{says}</Written> : says;
+  };
   return (
     <>
       <PageHeading kicker={`${w.title}, ${w.entry(item.seq).toLowerCase()}`} title={title[lang]} />

@@ -1,3 +1,4 @@
+import { Written } from '../../web/components/written.tsx';
 import { titledUnder } from '../../rules/community.ts';
 import type { Text } from '../../../rulebook/vocabulary.ts';
 import { EmptyState, Timeline } from '../../web/components/facts.tsx';
@@ -5,10 +6,10 @@ import { Section } from '../../web/components/heading.tsx';
 import { InitiativeFrame, type FrameFacts } from '../../web/components/initiative-frame.tsx';
 import { Pagination } from '../../web/components/list-tools.tsx';
 import { TimeText } from '../../web/components/text.tsx';
-import type { Html } from '../../web/jsx/jsx-runtime.ts';
+import type { Child, Html } from '../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../web/page.ts';
 import { differences, type Difference } from '../differences.ts';
-import { fieldWord, valueWord } from '../field-words.ts';
+import { fieldWord, isWritten, valueWord } from '../field-words.ts';
 import type { JournalItem } from '../queries.ts';
 import { journalWords } from '../words.ts';
 import { About, groundWord, Who } from './parts.tsx';
@@ -90,13 +91,17 @@ function Summary({ page, item, effects }: SummaryProps): Html {
   );
 }
 
-function inOneLine(each: Difference, item: JournalItem, page: Page): string {
+function inOneLine(each: Difference, item: JournalItem, page: Page): Child {
   const w = journalWords(page.lang);
-  const field = fieldWord(each.path, page.lang);
   const value = (leaf: Difference['after']) => {
     const text = valueWord(leaf, each.path, page.lang, item.names, titledUnder(page.community.edition));
-    return text.length > 160 ? `${text.slice(0, 157).trimEnd()} …` : text || w.nothing;
+    const short = text.length > 160 ? `${text.slice(0, 157).trimEnd()} …` : text || w.nothing;
+    return isWritten(leaf, text) ? <Written>{short}</Written> : short;
   };
-  if (each.before === undefined) return `${field}: ${value(each.after)}`;
-  return `${field}: ${value(each.before)} → ${value(each.after)}`;
+  return (
+    <>
+      {fieldWord(each.path, page.lang)}: {each.before !== undefined && <>{value(each.before)} → </>}
+      {value(each.after)}
+    </>
+  );
 }

@@ -158,7 +158,7 @@ function itemBlocks(item: MinutesItem, wording: Wording): readonly Block[] {
     ];
   const text = (head: string, body: Line): readonly Block[] => [
     { kind: 'heading', level: 3, text: head },
-    { kind: 'text', text: body },
+    { kind: 'text', text: body, written: true },
   ];
   const said = item.decisions.length > 0 || item.notes !== '';
   return [

@@ -1,3 +1,4 @@
+import { Told } from '../../web/components/written.tsx';
 import { Tag } from '../../web/components/badge.tsx';
 import { Button } from '../../web/components/button.tsx';
 import { PersonLink } from '../../web/components/link.tsx';
@@ -81,7 +82,7 @@ function ItemName({ page, meeting, item, marks }: MeetingProps & { item: AgendaI
   return (
     <>
       <a href={page.href(`/meetings/${meeting.number}/items/${item.number}`)}>
-        {`${item.number}. ${item.title?.[lang] ?? w.closed}`}
+        {item.number}. {item.title ? <Told text={item.title} lang={lang} /> : w.closed}
       </a>{' '}
       {item.closedGround !== null && <Tag icon="key">{w.closedGround(item.closedGround)}</Tag>}
       {item.status === 'removed' ? (

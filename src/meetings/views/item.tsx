@@ -1,3 +1,4 @@
+import { Told } from '../../web/components/written.tsx';
 import { outcomes, type Outcome, type Text } from '../../../rulebook/vocabulary.ts';
 import { Tag } from '../../web/components/badge.tsx';
 import { Button, LinkButton } from '../../web/components/button.tsx';
@@ -63,7 +64,11 @@ export function ItemView(props: ItemProps): Html {
     <>
       <PageHeading
         kicker={item.kind && itemKinds[item.kind][lang]}
-        title={`${item.number}. ${item.title?.[lang] ?? w.closed}`}
+        title={
+          <>
+            {item.number}. {item.title ? <Told text={item.title} lang={lang} /> : w.closed}
+          </>
+        }
         tags={
           <>
             {item.closedGround !== null && <Tag icon="key">{w.closedGround(item.closedGround)}</Tag>}
@@ -156,7 +161,7 @@ function Content(props: ItemProps): Html {
       )}
       {item.proposal && (
         <Section title={w.proposal}>
-          <Prose text={item.proposal[lang]} />
+          <Prose text={item.proposal[lang]} lang={lang} />
         </Section>
       )}
       {asked?.gaps && (

@@ -1,3 +1,4 @@
+import { writtenIn } from '../../web/components/written.tsx';
 import { sourceInWords } from '../../../rulebook/in-words.ts';
 import type { MeetingRules } from '../../../rulebook/statutes/meeting-rules.ts';
 import { Tag } from '../../web/components/badge.tsx';
@@ -97,7 +98,7 @@ export function MeetingView(props: MeetingProps): Html {
       />
       {meeting.status === 'cancelled' ? (
         <Notice lang={lang} tone="warning" title={w.cancelled}>
-          <p>{meeting.cancelled_reason}</p>
+          <p lang={writtenIn}>{meeting.cancelled_reason}</p>
         </Notice>
       ) : (
         <Life page={page} status={meeting.status} />

@@ -1,3 +1,4 @@
+import { Written } from '../../web/components/written.tsx';
 import { outcomes, type Outcome } from '../../../rulebook/vocabulary.ts';
 import type { decisionsOf } from '../../cases/queries.ts';
 import { LinkButton } from '../../web/components/button.tsx';
@@ -202,7 +203,11 @@ function Relations({ page, initiative, details, may }: OverviewProps): Html {
               <li>
                 {(isOurs ? w.relation : w.reverse)[kind]}{' '}
                 <a href={page.href(`/initiatives/${isOurs ? row.to_slug : row.from_slug}`)}>{name}</a>
-                {row.note && <span class="muted">{`: ${row.note}`}</span>}
+                {row.note && (
+                  <span class="muted">
+                    : <Written>{row.note}</Written>
+                  </span>
+                )}
                 {may.relations && isOurs && (
                   <>
                     {' '}

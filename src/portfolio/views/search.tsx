@@ -1,3 +1,4 @@
+import { writtenIn } from '../../web/components/written.tsx';
 import { stages } from '../../../rulebook/vocabulary.ts';
 import { LevelBadge, Tag } from '../../web/components/badge.tsx';
 import { Button } from '../../web/components/button.tsx';
@@ -52,7 +53,9 @@ function Results({ page, q, found }: { page: Page; q: string; found: Found }): H
               {(row.ended_as === null ? stages[row.stage] : (endings[row.ended_as] ?? stages.retired))[lang]}
             </Tag>
             <br />
-            <span class="muted">{row.summary}</span>
+            <span class="muted" lang={writtenIn}>
+              {row.summary}
+            </span>
           </>
         ))}
         more={

@@ -1,7 +1,7 @@
 import type { Child, Html } from '../jsx/jsx-runtime.ts';
 
 interface PageHeadingProps {
-  title: string;
+  title: Child;
   /** What kind of thing the page is about, in a word or two, above the title. */
   kicker?: Child;
   /** One or two sentences below the title. */

@@ -9,6 +9,7 @@ import { PageHeading } from './heading.tsx';
 import { OrganisationLink, PersonLink } from './link.tsx';
 import { Tabs } from './list-tools.tsx';
 import { DateText } from './text.tsx';
+import { Written } from './written.tsx';
 
 /** What stands on top of every page about one initiative. Made by `frameFacts` in the portfolio. */
 export interface FrameFacts {
@@ -111,7 +112,7 @@ export function InitiativeFrame({ page, initiative, tab, actions, children }: In
         <PageHeading
           kicker={origins[initiative.origin][lang]}
           title={initiative.name}
-          lead={initiative.summary}
+          lead={initiative.summary !== '' && <Written>{initiative.summary}</Written>}
           tags={
             <>
               <LevelBadge

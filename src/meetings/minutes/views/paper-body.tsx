@@ -1,3 +1,4 @@
+import { writtenIn } from '../../../web/components/written.tsx';
 import type { Block, Inline, Line, Paper } from '../../../papers/paper.ts';
 import { Facts } from '../../../web/components/facts.tsx';
 import { Table } from '../../../web/components/table.tsx';
@@ -26,7 +27,15 @@ function Pieces({ line }: { line: Line }): Html {
 }
 
 /** Text of one kind, in paragraphs where it has several. */
-function Text({ line, tone }: { line: Line; tone?: 'lead' | 'muted' | 'strong' | undefined }): Html {
+function Text({
+  line,
+  tone,
+  written,
+}: {
+  line: Line;
+  tone?: 'lead' | 'muted' | 'strong' | undefined;
+  written?: boolean | undefined;
+}): Html {
   const only = piecesOf(line).length === 1 ? piecesOf(line)[0] : undefined;
   const paragraphs =
     typeof only === 'string'
@@ -46,7 +55,11 @@ function Text({ line, tone }: { line: Line; tone?: 'lead' | 'muted' | 'strong' |
       )}
     </p>
   ));
-  return <div class="prose">{body}</div>;
+  return (
+    <div class="prose" lang={written ? writtenIn : undefined}>
+      {body}
+    </div>
+  );
 }
 
 function One({ block, lang }: { block: Block; lang: Paper['lang'] }): Html {
@@ -54,7 +67,7 @@ function One({ block, lang }: { block: Block; lang: Paper['lang'] }): Html {
     case 'heading':
       return block.level === 3 ? <h3>{block.text}</h3> : <h2>{block.text}</h2>;
     case 'text':
-      return <Text line={block.text} tone={block.tone} />;
+      return <Text line={block.text} tone={block.tone} written={block.written} />;
     case 'facts':
       return <Facts facts={block.facts.map(([word, says]) => [word, <Pieces line={says} />] as const)} />;
     case 'list':
