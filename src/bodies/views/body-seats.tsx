@@ -94,7 +94,11 @@ export function onElectionNext({ page, edition, election, held }: BodySeatsProps
   const w = bodyWords(lang);
   const standing = held.filter((seat) => election.standing.includes(seat.id));
   return (
-    <Section id="election" title={w.election(election.year)} intro={election.rule.says[lang]}>
+    <Section
+      id="election"
+      title={w.election(election.year)}
+      intro={<span data-statutes>{election.rule.says[lang]}</span>}
+    >
       {standing.length === 0 ? (
         <p class="muted">{w.nobodyStands}</p>
       ) : (
