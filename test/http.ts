@@ -18,6 +18,8 @@ export interface Answer {
 
 export interface Http {
   readonly server: FastifyInstance;
+  /** Every route as `GET /initiatives/:id`. */
+  readonly routes: readonly string[];
   /** An API request as a person, by bearer token; an answer must be what its operation declares. */
   api(
     person: Person | null,
@@ -48,6 +50,10 @@ export interface Http {
 /** The whole server on a test community, without a socket. */
 export async function serve(c: TestCommunity): Promise<Http> {
   const server = createServer(c.app);
+  const routes: string[] = [];
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push(`${one} ${url}`);
+  });
   await server.ready();
   const tokens = new Map<Person, string>();
   const sessions = new Map<Person, string>();
@@ -110,6 +116,7 @@ export async function serve(c: TestCommunity): Promise<Http> {
   };
   return {
     server,
+    routes,
     api: async (person, method, path, body, headers = {}) => {
       const answer = await send(
         method,
