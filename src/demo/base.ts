@@ -332,6 +332,7 @@ async function insertBodies(
         voting: seat.voting,
         appointed_by: body.appointedBy,
         from_on: '2025-03-20',
+        elected_in: seat.electedIn ?? null,
         to_on: seat.until === undefined ? null : plusDays(base.today, -seat.until),
         recorded_at: base.begun,
         end_recorded_at: endRecorded(seat.until, base),

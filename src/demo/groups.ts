@@ -6,6 +6,8 @@ export interface DemoSeat {
   readonly role: SeatRole;
   readonly voting: boolean;
   readonly until?: number;
+  /** The year of the election it is filled by, where the statutes ask; else the year it began. */
+  readonly electedIn?: number;
 }
 
 export interface DemoBody {
@@ -53,11 +55,11 @@ export const associationBodies: readonly DemoBody[] = [
     appointedBy: 'generalforsamlingen',
     seats: [
       chair('formand'),
-      { person: 'bestyrelse1', role: 'deputy-chair', voting: true },
+      { person: 'bestyrelse1', role: 'deputy-chair', voting: true, electedIn: 2024 },
       member('bestyrelse2'),
-      member('bestyrelse3'),
+      { ...member('bestyrelse3'), electedIn: 2024 },
       member('bestyrelse4', -45),
-      member('bestyrelse5', -45),
+      { ...member('bestyrelse5', -45), electedIn: 2024 },
       member('tidligere', boardSeatLostDaysAgo),
       { person: 'forretningsleder', role: 'secretary', voting: false },
     ],

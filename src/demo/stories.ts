@@ -7,6 +7,7 @@ import { meetingStories } from './stories/meetings.ts';
 import { productStories } from './stories/products.ts';
 import type { Step } from './stories/step.ts';
 import { waitingStories } from './stories/waiting.ts';
+import { yearStories } from './stories/year.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Everything the demo's people have done since they took Fælled into use, in the order of the days. */
@@ -18,6 +19,7 @@ export async function stories(time: Timeline, edition: Edition): Promise<void> {
     ...evaluationStories,
     ...waitingStories,
     ...meetingStories,
+    ...yearStories,
     ...groupStories,
   ];
   for (const { daysAgo, tell } of steps.toSorted((a, b) => b.daysAgo - a.daysAgo))

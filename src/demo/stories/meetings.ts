@@ -216,7 +216,7 @@ export const meetingStories: readonly Step[] = [
         times: 5,
       },
     );
-    const assembly = await does(
+    await does(
       'forretningsleder',
       'call-meeting',
       {},
@@ -226,17 +226,6 @@ export const meetingStories: readonly Step[] = [
         from: '10.00',
         until: '12.00',
         place: 'Kulturhuset i Demoby',
-      },
-    );
-    await does(
-      'forretningsleder',
-      'add-agenda-item',
-      { id: String(assembly['number']) },
-      {
-        title: 'Skal OS2webscanner blive et fælles produkt?',
-        kind: 'decision',
-        facts: `Bestyrelsen lægger spørgsmålet op til medlemmerne. ${written}`,
-        proposal: 'Generalforsamlingen tilslutter sig, at OS2webscanner bliver et fælles produkt.',
       },
     );
   }),
