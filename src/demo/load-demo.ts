@@ -24,6 +24,8 @@ export async function loadDemo(app: App, edition: string): Promise<boolean> {
     .toInstant()
     .toString();
   return app.db.transaction().execute(async (tx) => {
+    // Whoever comes second waits as long as the first takes, on a slow machine too.
+    await sql`set local statement_timeout = 0`.execute(tx);
     await sql`select pg_advisory_xact_lock(7309)`.execute(tx);
     if (await tx.selectFrom('community').select('id').executeTakeFirst()) return false;
     await loadBase(tx, { edition: editionOf(edition), begun, begunOn, today });
