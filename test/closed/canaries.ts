@@ -19,6 +19,12 @@ export interface Closed {
   readonly draft: number;
 }
 
+/** A text file as a program sends it. */
+const fileOf = (text: string) => ({
+  name: `${canary('filnavn')}.txt`,
+  content: Buffer.from(text).toString('base64'),
+});
+
 const day = '2026-11-24';
 const board: readonly Person[] = ['chair', 'board1', 'board2', 'board3', 'board4'];
 
@@ -60,9 +66,14 @@ export async function setCanaries(c: TestCommunity): Promise<Closed> {
   const openItem = await item(held.id, 'Et åbent punkt', null);
   for (const id of [secret, postponed])
     await c.act('manager', 'close-agenda-item', { id }, { ground: 'Personsag' });
-  words.add(canary('bilagsti')).add(canary('lukketsti'));
+  words.add(canary('filnavn')).add(canary('bilagsti')).add(canary('lukketsti'));
   await c.act('manager', 'add-item-annex', { id: secret }, papers('bilag'));
   await c.act('manager', 'add-item-annex', { id: openItem }, papers('lukket'));
+  for (const [id, restricted] of [
+    [secret, false],
+    [openItem, true],
+  ] as const)
+    await c.act('manager', 'add-item-annex', { id }, { title: 'Fil', restricted, file: fileOf(mark('fil')) });
   await c.act('manager', 'send-agenda', { id: held.id });
   await c.act('chair', 'comment-on-item', { id: secret }, { comment: mark('spoergsmaal') });
   await c.act('chair', 'comment-on-item', { id: openItem }, { comment: mark('bemaerkning') });

@@ -29,7 +29,7 @@ const insiders: readonly Person[] = ['chair', 'board1', 'staff'];
 /** Who has a form refused like the member has: asked once for all. */
 const likeTheMember: readonly (Person | null)[] = ['outsider', 'former', 'operator'];
 /** Where those with the right look: what they read there is enough to know that the test can fail. */
-const theirs = /\/(meetings|agenda-items|ballots|decisions|actions|journal)\b|^\/cases/;
+const theirs = /\/(meetings|agenda-items|item-annexes|ballots|decisions|actions|journal)\b|^\/cases/;
 
 let c: TestCommunity;
 let http: Http;
@@ -162,9 +162,9 @@ async function mails(): Promise<void> {
   const { length } = await c.app.db.selectFrom('letters').select('id').where('status', '=', 'sent').execute();
   for (const mail of await postbox.received(length)) {
     asked.mails += 1;
-    const to = [mail.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
+    const to = mail.to?.text ?? '';
     const person = (Object.keys(c.people) as Person[]).find((each) =>
-      to.join().startsWith(each.toLowerCase()),
+      new RegExp(`\\b${each}@`, 'i').test(to),
     );
     const parts = [
       mail.subject,
@@ -173,7 +173,7 @@ async function mails(): Promise<void> {
       JSON.stringify([...mail.headers]),
       ...mail.attachments.map(({ content }) => content.toString('utf8')),
     ];
-    note(person ?? to.join(), 'a mail', parts.join('\n'));
+    note(person ?? to, 'a mail', parts.join('\n'));
   }
 }
 
