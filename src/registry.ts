@@ -28,6 +28,7 @@ import { memberPages } from './members/routes.tsx';
 import { meetingDeeds, meetingQueries } from './meetings/api.ts';
 import { actionDeeds, actionQueries } from './meetings/actions/api.ts';
 import { actionPages } from './meetings/actions/routes.tsx';
+import { latestOfMeetings } from './meetings/latest-told.ts';
 import { minutesDeeds, minutesQueries } from './meetings/minutes/api.ts';
 import { minutesPages } from './meetings/minutes/routes.tsx';
 import { liveRoute } from './meetings/live/routes.ts';
@@ -61,7 +62,7 @@ export const deeds: readonly Deed[] = [
   ...memberDeeds,
   ...peopleDeeds,
   ...calendarDeeds,
-  ...letterDeeds({ 'case-decided': latestDecisionEvent }),
+  ...letterDeeds({ 'case-decided': latestDecisionEvent, ...latestOfMeetings }),
 ];
 export const queries: readonly Query[] = [
   ...portfolioQueries,

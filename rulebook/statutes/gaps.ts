@@ -319,6 +319,23 @@ export const readings: readonly Choice[] = [
     paragraph('7.4'),
   ),
   reading(
+    'written-procedure',
+    [
+      'Når bestyrelsen beslutter skriftligt mellem møder: hvilket flertal kræves?',
+      'When the board decides in writing between meetings: what majority is needed?',
+    ],
+    [
+      ['Flertal blandt dem, der svarer', 'A majority of those who answer'],
+      ['Flertal af alle med stemme', 'A majority of all who have a vote'],
+      ['At alle er enige', 'That all agree'],
+    ],
+    [
+      'Flertal af alle med stemme; har alle svaret, tælles der som på et møde. Den lukker først før fristen, når resultatet ikke kan ændres.',
+      'A majority of all who have a vote; once all have answered it is counted as in a meeting. It closes before its deadline only when the result cannot change.',
+    ],
+    paragraph('6.3'),
+  ),
+  reading(
     'one-third',
     [
       'Hvad må den ekstraordinære generalforsamling, som en tredjedel kan kræve?',

@@ -58,8 +58,8 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     usage: '<edition.json>',
     says: {
-      da: 'prøver en udgave af regelsættet: slutter med 0, når den kan bruges, og 1, når noget er galt',
-      en: 'checks an edition of the rulebook: ends with 0 when it may be used, 1 when something is wrong',
+      da: 'prøver en udgave af regelsættet eller vedtægterne: slutter med 0, når den kan bruges, og 1, når noget er galt',
+      en: 'checks an edition of the rulebook or the statutes: ends with 0 when it may be used, 1 when something is wrong',
     },
     load: () => import('./check.ts'),
   },
@@ -70,6 +70,14 @@ export const commands: Readonly<Record<string, Command>> = {
       en: 'writes an edition of the rulebook to be read, or as JSON',
     },
     load: () => import('./rulebook.ts'),
+  },
+  statutes: {
+    usage: '[<date>] [--md | --json] [--lang da|en]',
+    says: {
+      da: 'skriver vedtægterne, som de gælder i dag eller gjaldt en dato, i læselig form eller som JSON',
+      en: 'writes the statutes in force today or on a date, to be read, or as JSON',
+    },
+    load: () => import('./statutes.ts'),
   },
   diff: {
     usage: '<edition> <edition> [--lang da|en]',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { checks, checkText, type Defect } from '../../rulebook/check.ts';
 import { editionById, editions } from '../../rulebook/editions.ts';
 import type { Edition } from '../../rulebook/rule.ts';
-import { languages, type Language } from '../../rulebook/vocabulary.ts';
+import { languages, type Language, type Text } from '../../rulebook/vocabulary.ts';
 import { CommandProblem } from './command.ts';
 import { terminalLanguage } from './terminal.ts';
 
@@ -52,8 +52,13 @@ export async function editionFrom(argument: string): Promise<Edition> {
 }
 
 /** One defect as a line of the terminal: where, what is checked, what is wrong and what to do. */
-export const defectLine = ({ check, at, says }: Defect, language: Language): string =>
-  `- ${at === '' ? '' : `${at}: `}${says[language]} [${checks[check][language]}]`;
+export const defectLine = <Check extends string = Defect['check']>(
+  { check, at, says }: { readonly check: Check; readonly at: string; readonly says: Text },
+  language: Language,
+  named: Readonly<Record<Check, Text>> = checks as Readonly<Record<string, Text>> as Readonly<
+    Record<Check, Text>
+  >,
+): string => `- ${at === '' ? '' : `${at}: `}${says[language]} [${named[check][language]}]`;
 
 /**
  * The language asked for, the terminal's when none is.

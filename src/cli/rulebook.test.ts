@@ -7,6 +7,8 @@ import { edition2016 } from '../../rulebook/2016/index.ts';
 import { edition2025 } from '../../rulebook/2025/index.ts';
 import { toJson } from '../../rulebook/json.ts';
 import { toMarkdown } from '../../rulebook/markdown.ts';
+import { statutes2026 } from '../../rulebook/statutes/2026.ts';
+import { statutesToMarkdown } from '../../rulebook/statutes/markdown.ts';
 import { faelled } from '../../test/command-line.ts';
 
 describe('the rulebook on the command line, without a database', () => {
@@ -49,6 +51,25 @@ describe('the rulebook on the command line, without a database', () => {
     assert.equal(used.code, 1);
     assert.match(used.err, /may not be used: \d defects.*faelled check/);
     assert.equal(used.out, '');
+  });
+
+  test('the statutes come out as they were in force on a date, to be read or as JSON, and pass their checks', async () => {
+    const read = await faelled(['statutes', '2026-05-01', '--lang', 'da']);
+    assert.deepEqual([read.code, read.out], [0, statutesToMarkdown(statutes2026, 'da')]);
+    const now = await faelled(['statutes', '--json']);
+    assert.equal(now.code, 0);
+    const written = await faelled(['statutes', '2026-05-01', '--json']);
+    assert.deepEqual([written.code, written.out], [0, toJson(statutes2026)]);
+    const checked = await faelled(['check', file('statutes.json', written.out)]);
+    assert.deepEqual([checked.code, checked.out], [0, '']);
+    const spoilt = file('spoilt-statutes.json', toJson({ ...statutes2026, inForceFrom: '2026-02-30' }));
+    const refused = await faelled(['check', spoilt]);
+    assert.equal(refused.code, 1);
+    assert.match(refused.out, /2026-02-30 .*\[Dates exist and are in order\]/);
+    const before = await faelled(['statutes', '1999-01-01']);
+    assert.equal(before.code, 1);
+    assert.match(before.err, /No statutes are known/);
+    assert.equal((await faelled(['statutes', 'i dag'])).code, 1);
   });
 
   test('a misfit is told with its place in the file', async () => {

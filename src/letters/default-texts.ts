@@ -134,6 +134,16 @@ export const defaultTexts: Readonly<Record<LetterKindId, Readonly<Record<Languag
       body: 'Dear {name}\n\n{body} has dealt with {case}.\n\nOutcome: {outcome}\nReason: {reason}\n\nSee the decision and what it rests on:\n{link}',
     },
   },
+  'decision-corrected': {
+    da: {
+      subject: 'Beslutning rettet: {punkt}',
+      body: 'Kære {navn}\n\nBeslutningen under {punkt} ({møde}) er rettet. Den tidligere bliver stående og viser den nye.\n\nUdfald nu: {udfald}\nBegrundelse: {begrundelse}\n\nSe begge beslutninger:\n{link}',
+    },
+    en: {
+      subject: 'Decision corrected: {item}',
+      body: 'Dear {name}\n\nThe decision under {item} ({meeting}) is corrected. The earlier one stays and shows the new one.\n\nOutcome now: {outcome}\nReason: {reason}\n\nSee both decisions:\n{link}',
+    },
+  },
   'action-due': {
     da: {
       subject: 'Frist {frist}: {opgave}',

@@ -5,10 +5,11 @@ import type { Template } from './fill.ts';
 import type { LetterKindId, Placeholder } from './kinds.ts';
 import { lettersFor, type Letter, type LetterEvent } from './letter.ts';
 
-/** The latest thing of a kind that really happened, as an event; null when there is none. */
-export type TrueEvents = Partial<
-  Readonly<Record<LetterKindId, (db: Db, now: Temporal.Instant) => Promise<LetterEvent | null>>>
->;
+/** What a mail about something tells: all of its event that a text is filled in with. */
+export type Told = Pick<LetterEvent, 'about' | 'values'>;
+
+/** The latest thing of a kind that really happened; null when there is none. */
+export type TrueEvents = Partial<Readonly<Record<LetterKindId, (db: Db) => Promise<Told | null>>>>;
 
 const reader = { id: '00000000-0000-7000-8000-000000000000', name: 'Frida Formand', chosen: {} };
 
@@ -26,6 +27,7 @@ const invented: Readonly<Record<Exclude<Placeholder, 'name' | 'link'>, Text>> = 
   deadline: { da: '24. november 2026', en: '24 November 2026' },
   reason: { da: 'For få kan deltage.', en: 'Too few can take part.' },
   case: { da: 'sag 7: Skal projektet godkendes?', en: 'case 7: Shall the project be approved?' },
+  item: { da: 'punkt 4: Nyt mødelokale', en: 'item 4: A new meeting room' },
   outcome: { da: 'Godkendt', en: 'Approved' },
   task: { da: 'Skriv vejledningen færdig', en: 'Finish the guide' },
   list: {
@@ -54,7 +56,7 @@ export async function exampleLetter(
   },
 ): Promise<Letter> {
   const { kind, language, text, now } = asked;
-  const latest = await trueEvents[kind]?.(db, now);
+  const latest = await trueEvents[kind]?.(db);
   const event: LetterEvent = {
     kind,
     key: 'example',

@@ -31,6 +31,10 @@ export const placeholders = {
     word: { da: 'sag', en: 'case' },
     says: { da: 'sagens nummer og spørgsmål', en: 'number and question of the case' },
   },
+  item: {
+    word: { da: 'punkt', en: 'item' },
+    says: { da: 'punktets nummer og titel', en: 'number and title of the item' },
+  },
   outcome: {
     word: { da: 'udfald', en: 'outcome' },
     says: { da: 'hvad der blev besluttet', en: 'what was decided' },
@@ -121,6 +125,11 @@ export const letterKinds = {
     name: { da: 'Afgørelse i en sag', en: 'Decision on a case' },
     topic: 'decisions',
     takes: ['name', 'body', 'case', 'outcome', 'reason', 'link'],
+  },
+  'decision-corrected': {
+    name: { da: 'En beslutning er rettet', en: 'A decision is corrected' },
+    topic: 'decisions',
+    takes: ['name', 'body', 'meeting', 'item', 'outcome', 'reason', 'link'],
   },
   'action-due': {
     name: { da: 'Opgave med frist', en: 'Action due' },

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Language } from '../../rulebook/vocabulary.ts';
 import type { Db } from '../db/client.ts';
 import { dateIn, plusDays, startOf } from '../lib/time.ts';
+import type { Told } from '../letters/examples.ts';
+import type { Values } from '../letters/fill.ts';
 import type { LetterEvent } from '../letters/letter.ts';
 import { formatDate, formatTime } from '../web/format.ts';
 import { meetingBy } from './load.ts';
@@ -171,13 +173,7 @@ async function minutesClosing(db: Db, today: string): Promise<LetterEvent[]> {
 
 /** Owners of actions that are due within three days. Of a closed item the mail says no more than that. */
 async function actionsDue(db: Db, today: string): Promise<LetterEvent[]> {
-  const rows = await db
-    .selectFrom('actions as a')
-    .innerJoin('agenda_items as i', 'i.id', 'a.item_id')
-    .innerJoin('meetings as m', 'm.id', 'i.meeting_id')
-    .innerJoin('bodies as b', 'b.id', 'a.body_id')
-    .select(['a.id', 'a.task', 'a.due_on', 'a.owner_id', 'i.closed_ground', 'm.number', 'm.kind', 'm.title'])
-    .select(['m.starts_at', 'b.name as body', 'b.kind as body_kind'])
+  const rows = await actionRows(db)
     .where('a.status', '=', 'open')
     .where('a.owner_id', 'is not', null)
     .where('a.due_on', '>=', today)
@@ -188,30 +184,11 @@ async function actionsDue(db: Db, today: string): Promise<LetterEvent[]> {
     .execute();
   return rows.map((row) => {
     const due = row.due_on as string;
-    const values = (lang: Language) => ({
-      body: row.body,
-      deadline: formatDate(due, lang),
-      meeting: meetingTitle(
-        {
-          kind: row.kind,
-          title: row.title,
-          startsAt: row.starts_at,
-          body: { kind: row.body_kind, name: row.body },
-        },
-        lang,
-      ),
-      task:
-        row.closed_ground === null
-          ? row.task
-          : lang === 'da'
-            ? 'opgave fra et lukket punkt'
-            : 'action from a closed item',
-    });
     return {
       kind: 'action-due',
       key: `action-due:${row.id}:${due}`,
       about: `/meetings/${row.number}`,
-      values: { da: values('da'), en: values('en') },
+      values: { da: actionValues(row, due, 'da'), en: actionValues(row, due, 'en') },
       notice: false,
       neededBy: startOf(plusDays(due, 1)),
       told: [
@@ -222,4 +199,56 @@ async function actionsDue(db: Db, today: string): Promise<LetterEvent[]> {
       ],
     };
   });
+}
+
+const actionRows = (db: Db) =>
+  db
+    .selectFrom('actions as a')
+    .innerJoin('agenda_items as i', 'i.id', 'a.item_id')
+    .innerJoin('meetings as m', 'm.id', 'i.meeting_id')
+    .innerJoin('bodies as b', 'b.id', 'a.body_id')
+    .select(['a.id', 'a.task', 'a.due_on', 'a.owner_id', 'i.closed_ground', 'm.number', 'm.kind', 'm.title'])
+    .select(['m.starts_at', 'b.name as body', 'b.kind as body_kind']);
+
+/** What a mail about an action is filled in with; of one from a closed item no more than that it is one. */
+function actionValues(
+  row: Awaited<ReturnType<ReturnType<typeof actionRows>['executeTakeFirstOrThrow']>>,
+  due: string,
+  lang: Language,
+): Values {
+  return {
+    body: row.body,
+    deadline: formatDate(due, lang),
+    meeting: meetingTitle(
+      {
+        kind: row.kind,
+        title: row.title,
+        startsAt: row.starts_at,
+        body: { kind: row.body_kind, name: row.body },
+      },
+      lang,
+    ),
+    task:
+      row.closed_ground === null
+        ? row.task
+        : lang === 'da'
+          ? 'opgave fra et lukket punkt'
+          : 'action from a closed item',
+  };
+}
+
+/** The action that is due last, as its owner is reminded of it: for the preview of the text. */
+export async function latestActionTold(db: Db): Promise<Told | null> {
+  const row = await actionRows(db)
+    .where('a.due_on', 'is not', null)
+    .orderBy('a.due_on', 'desc')
+    .orderBy('a.id')
+    .limit(1)
+    .executeTakeFirst();
+  if (row?.due_on == null) return null;
+  const { due_on: due } = row;
+  return {
+    about: `/meetings/${row.number}`,
+    values: { da: actionValues(row, due, 'da'), en: actionValues(row, due, 'en') },
+  };
 }

@@ -1,14 +1,15 @@
 import { titledUnder } from '../rules/community.ts';
-import type { Language, Text } from '../../rulebook/vocabulary.ts';
+import { outcomes, type Language, type Outcome, type Text } from '../../rulebook/vocabulary.ts';
 import { calendarOf } from '../calendar/ics.ts';
 import { entryOf } from '../calendar/queries.ts';
 import type { Db } from '../db/client.ts';
+import { capital } from '../lib/capital.ts';
 import { dateIn, startOf, timeIn } from '../lib/time.ts';
 import type { Values } from '../letters/fill.ts';
 import type { LetterEvent } from '../letters/letter.ts';
 import { formatDate, formatTime } from '../web/format.ts';
 import { whoIsCalled, type Attendance } from './attendance-queries.ts';
-import type { Meeting } from './load.ts';
+import type { Item, Meeting } from './load.ts';
 import { attendanceTitle, meetingTitle } from './meeting.ts';
 import { presencesOf } from './presence-queries.ts';
 import { changeMarks } from './sent.ts';
@@ -26,7 +27,7 @@ export function spanText(starts: string, ends: string, lang: Language): string {
     : `${formatTime(starts, lang)} – ${formatTime(ends, lang)}`;
 }
 
-const itemLine = (
+export const itemLine = (
   item: {
     readonly number: number;
     readonly title: string;
@@ -62,7 +63,7 @@ const nameOf = (meeting: Meeting, lang: Language): string =>
   );
 
 /** What every mail about a meeting can be filled in with. */
-function valuesOf(meeting: Meeting, more: (lang: Language) => Values = () => ({})): Both<Values> {
+export function valuesOf(meeting: Meeting, more: (lang: Language) => Values = () => ({})): Both<Values> {
   return both((lang) => ({
     body: meeting.body.name,
     meeting: nameOf(meeting, lang),
@@ -195,7 +196,7 @@ export async function cancelEvent(
 }
 
 /** What has changed since the agenda was sent, a line for each item; of a closed one its number and ground alone. */
-async function agendaChanges(db: Db, meetingId: string): Promise<Both<string>> {
+export async function agendaChanges(db: Db, meetingId: string): Promise<Both<string>> {
   const { marks } = await changesSinceSent(db, meetingId);
   const items = marks.size > 0 ? await itemsToSend(db, meetingId) : [];
   return both((lang) =>
@@ -288,5 +289,49 @@ export async function reminderEvent(
     values: valuesOf(meeting, more ?? ((lang) => ({ agenda: agenda?.[lang] ?? '' }))),
     neededBy: meeting.starts_at,
     told: await calledTo(db, meeting, (one) => one.apologiesAt === null),
+  };
+}
+
+interface Decided {
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+/** What a mail about a corrected decision is filled in with. Of a closed item it is never asked. */
+export const correctionValues = (
+  meeting: Meeting,
+  item: Pick<Item, 'number' | 'title' | 'title_en'>,
+  { outcome, reason }: Decided,
+): Both<Values> =>
+  valuesOf(meeting, (lang) => ({
+    item:
+      lang === 'da'
+        ? `punkt ${item.number}: ${item.title}`
+        : `item ${item.number}: ${item.title_en ?? item.title}`,
+    outcome: capital(outcomes[outcome][lang]),
+    reason,
+  }));
+
+/**
+ * A decision on an item that is about to be corrected: those called are told, but not the one who corrects it. Nothing
+ * of what was decided behind closed doors goes into a mail.
+ * @param earlier the decision that is corrected; one is corrected once, and so written of once
+ */
+export async function correctionEvent(
+  db: Db,
+  { meeting, item, earlier }: { readonly meeting: Meeting; readonly item: Item; readonly earlier: string },
+  decided: Decided,
+  correctedBy: string | null,
+): Promise<LetterEvent | null> {
+  if (item.closed_ground !== null) return null;
+  const called = await calledTo(db, meeting, (one) => one.role !== 'guest');
+  return {
+    kind: 'decision-corrected',
+    key: `decision-corrected:${earlier}`,
+    about: `/meetings/${meeting.number}/items/${item.number}`,
+    values: correctionValues(meeting, item, decided),
+    notice: false,
+    neededBy: null,
+    told: called.filter(({ personId }) => personId !== correctedBy),
   };
 }

@@ -190,6 +190,57 @@ describe('a decision on an item', () => {
     assert.match(text, new RegExp(`Rettet af beslutning ${String(second['number'])}`));
   });
 
+  test('that is corrected is told once to those called, as shown before, and of a closed item nobody', async () => {
+    const letters = (of: unknown) =>
+      c.app.db
+        .selectFrom('letters')
+        .select(['person_id', 'subject', 'body'])
+        .where('key', 'like', `decision-corrected:${String(of)}:%`)
+        .execute();
+    const item = await meeting.item({ title: 'Nyt mødelokale' });
+    const first = outputOf(await decide(item, { outcome: 'approved' }));
+    const correction = { outcome: 'rejected', reason: 'Skrevet forkert' };
+    const form = await http.post('manager', `/decisions/${String(first['id'])}/correct-item`, {
+      ...correction,
+      intent: 'preview',
+    });
+    assert.match(form.text, /Beslutning rettet: punkt \d+: Nyt mødelokale/);
+    assert.equal((await letters(first['id'])).length, 0, 'a look sends nothing');
+    outputOf(await c.try('manager', 'correct-item-decision', { id: first['id'] }, correction));
+    const written = await letters(first['id']);
+    assert.ok(written.length > 0);
+    assert.ok(
+      written.every(({ person_id }) => person_id !== c.people.manager),
+      'not the one who corrects',
+    );
+    assert.equal(new Set(written.map(({ person_id }) => person_id)).size, written.length);
+    assert.match(written[0]?.body ?? '', /Skrevet forkert/);
+    const closed = await meeting.item({ title: 'Kanariefugl', closedGround: 'personsag' });
+    const behind = outputOf(await decide(closed, { outcome: 'approved' }));
+    outputOf(await c.try('manager', 'correct-item-decision', { id: behind['id'] }, correction));
+    assert.deepEqual(await letters(behind['id']), []);
+  });
+
+  test('says before it is written that its reason becomes public, but not of a closed item', async () => {
+    const forms = ['decide', 'notes', 'actions/new'];
+    const item = await meeting.item({});
+    const closed = await meeting.item({ title: 'Kanariefugl', closedGround: 'personsag' });
+    for (const form of forms) {
+      assert.match(
+        (await http.get('manager', `/agenda-items/${item}/${form}`)).text,
+        /roller frem for navne/,
+      );
+      assert.doesNotMatch(
+        (await http.get('manager', `/agenda-items/${closed}/${form}`)).text,
+        /roller frem for navne/,
+      );
+    }
+    assert.match(
+      (await http.get('manager', `/en/agenda-items/${item}/notes`)).text,
+      /roles rather than names/,
+    );
+  });
+
   test('on a closed item tells strangers its number and ground, and nothing else', async () => {
     const item = await meeting.item({ title: 'Kanariefugl', closedGround: 'personsag' });
     const output = outputOf(await decide(item, { outcome: 'rejected', reason: 'Kanariefuglen sang' }));

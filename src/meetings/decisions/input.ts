@@ -5,6 +5,7 @@ import { caseBy } from '../../cases/load.ts';
 import { bodyOptions, gapsOfCase } from '../../cases/options.ts';
 import type { Field, FieldContext, Option } from '../../deeds/deed.ts';
 import { id, isoDate, line, oneOf, reason } from '../../lib/inputs.ts';
+import { becomesPublic } from '../becomes-public.ts';
 import { itemBy } from '../load.ts';
 import { capital } from '../../lib/capital.ts';
 
@@ -110,7 +111,13 @@ export async function decisionFieldsFor(cx: FieldContext, itemId: string): Promi
       },
       options: ballots,
     },
-    { name: 'reason', kind: 'textarea', label: { da: 'Begrundelse', en: 'Reason' }, required: true },
+    {
+      name: 'reason',
+      kind: 'textarea',
+      label: { da: 'Begrundelse', en: 'Reason' },
+      ...becomesPublic(item),
+      required: true,
+    },
   ];
 }
 

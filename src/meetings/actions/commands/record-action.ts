@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { FieldContext, Option } from '../../../deeds/deed.ts';
 import { defineDeed } from '../../../deeds/deed.ts';
 import { newId } from '../../../lib/id.ts';
 import { id, isoDate, line } from '../../../lib/inputs.ts';
 import { ownerProblem } from '../../commands/add-agenda-item.ts';
-import { aboutItem, lockItem, scopeOfItem } from '../../load.ts';
+import { becomesPublic } from '../../becomes-public.ts';
+import { aboutItem, itemBy, lockItem, scopeOfItem } from '../../load.ts';
 import { calledOptions } from '../../options.ts';
 import { minutesPermissions } from '../../minutes/permissions.ts';
 import { alreadyApproved, notHeldYet } from '../../minutes/refusals.ts';
@@ -26,13 +26,20 @@ export const recordAction = defineDeed({
   params: z.object({ id: id() }),
   input: z.object({ task: line(500), owner: id().optional(), dueOn: isoDate().optional() }),
   grounds: minutesPermissions['record-action'],
-  fields: [
-    { name: 'task', kind: 'text', label: { da: 'Opgave', en: 'Action' }, required: true },
+  fields: [],
+  fieldsNow: async (cx) => [
+    {
+      name: 'task',
+      kind: 'text',
+      label: { da: 'Opgave', en: 'Action' },
+      ...becomesPublic(await itemBy(cx.db, cx.params['id'] ?? '')),
+      required: true,
+    },
     {
       name: 'owner',
       kind: 'select',
       label: { da: 'Ansvarlig', en: 'Owner' },
-      options: (cx: FieldContext): Promise<readonly Option[]> => calledOptions(cx),
+      options: await calledOptions(cx),
     },
     { name: 'dueOn', kind: 'date', label: { da: 'Frist', en: 'Due' } },
   ],

@@ -5,6 +5,7 @@ import { notFound } from '../../../deeds/failure.ts';
 import { id } from '../../../lib/inputs.ts';
 import { scopeOfItem } from '../../load.ts';
 import { notRunning } from '../../ballots/refusals.ts';
+import { correctionEvent } from '../../told.ts';
 import { itemDecided } from '../answers.ts';
 import { decisionFieldsFor, itemDecisionInput, toItemDecision } from '../input.ts';
 import { decisionPermissions } from '../permissions.ts';
@@ -56,6 +57,16 @@ export const correctItemDecision = defineDeed({
   preview: async ({ db, params, input, today }) => {
     const { plan, refusals } = await planCorrection(db, params.id, input, today);
     return { effects: plan.says, refusals, problems: plan.problems };
+  },
+  tells: async ({ db, params, input, actor, today }) => {
+    const { plan } = await planCorrection(db, params.id, input, today);
+    const event = await correctionEvent(
+      db,
+      { meeting: plan.meeting, item: plan.item, earlier: params.id },
+      plan.decision,
+      actor?.id ?? null,
+    );
+    return event === null ? [] : [event];
   },
   run: async ({ tx, params, input, actor, now, today }) => {
     const { earlier, plan, refusals } = await planCorrection(tx, params.id, input, today);

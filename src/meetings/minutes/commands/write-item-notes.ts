@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineDeed } from '../../../deeds/deed.ts';
 import { id, optionalProse } from '../../../lib/inputs.ts';
+import { becomesPublic } from '../../becomes-public.ts';
 import { aboutItem, itemBy, lockItem, scopeOfItem } from '../../load.ts';
 import { notesAnswer } from '../answers.ts';
 import { minutesPermissions } from '../permissions.ts';
@@ -21,7 +22,15 @@ export const writeItemNotes = defineDeed({
   params: z.object({ id: id() }),
   input: z.object({ notes: optionalProse(20_000) }),
   grounds: minutesPermissions['write-item-notes'],
-  fields: [{ name: 'notes', kind: 'textarea', label: { da: 'Drøftelse', en: 'Discussion' } }],
+  fields: [],
+  fieldsNow: async ({ db, params }) => [
+    {
+      name: 'notes',
+      kind: 'textarea',
+      label: { da: 'Drøftelse', en: 'Discussion' },
+      ...becomesPublic(await itemBy(db, params['id'] ?? '')),
+    },
+  ],
   scope: (db, params) => scopeOfItem(db, params.id),
   about: (db, params) => aboutItem(db, params.id),
   prefill: async (db, params) => ({ notes: (await itemBy(db, params.id)).notes }),
