@@ -332,7 +332,7 @@ async function insertBodies(
         voting: seat.voting,
         appointed_by: body.appointedBy,
         from_on: '2025-03-20',
-        elected_in: seat.electedIn ?? null,
+        elected_in: seat.evenYears ? latestEvenYear(base.begunOn) : null,
         to_on: seat.until === undefined ? null : plusDays(base.today, -seat.until),
         recorded_at: base.begun,
         end_recorded_at: endRecorded(seat.until, base),
@@ -340,6 +340,13 @@ async function insertBodies(
     )
     .execute();
   await journal(tx, base, 'bodies', { bodies: bodies.length, seats: seats.length });
+}
+
+/** The year of the latest general assembly in March of an even year. */
+function latestEvenYear(on: string): number {
+  const { year, month } = Temporal.PlainDate.from(on);
+  const last = month > 3 ? year : year - 1;
+  return last - (last % 2);
 }
 
 /** An end that has come was recorded that day; one to come is the period the seat was given. */

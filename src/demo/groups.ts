@@ -6,8 +6,8 @@ export interface DemoSeat {
   readonly role: SeatRole;
   readonly voting: boolean;
   readonly until?: number;
-  /** The year of the election it is filled by, where the statutes ask; else the year it began. */
-  readonly electedIn?: number;
+  /** Elected again in the latest even year; half of the board is, and the rest in odd ones. */
+  readonly evenYears?: true;
 }
 
 export interface DemoBody {
@@ -55,11 +55,11 @@ export const associationBodies: readonly DemoBody[] = [
     appointedBy: 'generalforsamlingen',
     seats: [
       chair('formand'),
-      { person: 'bestyrelse1', role: 'deputy-chair', voting: true, electedIn: 2024 },
+      { person: 'bestyrelse1', role: 'deputy-chair', voting: true, evenYears: true },
       member('bestyrelse2'),
-      { ...member('bestyrelse3'), electedIn: 2024 },
+      { ...member('bestyrelse3'), evenYears: true },
       member('bestyrelse4', -45),
-      { ...member('bestyrelse5', -45), electedIn: 2024 },
+      { ...member('bestyrelse5', -45), evenYears: true },
       member('tidligere', boardSeatLostDaysAgo),
       { person: 'forretningsleder', role: 'secretary', voting: false },
     ],

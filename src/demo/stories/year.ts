@@ -69,7 +69,8 @@ async function minutesOf(telling: Telling, number: string, approvers: readonly s
 
 /** The assembly that took OS2webscanner in as a common product, and elected the board's chair by secret vote. */
 const webscanner = 'Skal OS2webscanner blive et fælles produkt?';
-const election = 'Valg af bestyrelsens formand';
+const election = 'Valg af formand';
+const presiding = 'Valg af dirigent og referent';
 
 /** One delegate for each of the first member organisations, in the order of their people. */
 async function nameDelegates({ time, does }: Telling, number: string): Promise<void> {
@@ -87,6 +88,20 @@ async function nameDelegates({ time, does }: Telling, number: string): Promise<v
     .execute();
   for (const { id, organisation_id: organisation } of people)
     await does(leader, 'name-delegate', { id: number }, { organisation, person: id });
+}
+
+/** An extraordinary assembly deals with what it is called for: the rest of the fixed agenda is for the ordinary one. */
+async function keepOnly({ time, does }: Telling, number: string, titles: readonly string[]): Promise<void> {
+  const rows = await time.app.db
+    .selectFrom('agenda_items as x')
+    .innerJoin('meetings as m', 'm.id', 'x.meeting_id')
+    .select(['x.id', 'x.title'])
+    .where('m.number', '=', Number(number))
+    .where('x.kind', '<>', 'discussion')
+    .orderBy('x.position')
+    .execute();
+  for (const { id, title } of rows.filter((row) => !titles.includes(row.title)))
+    await does(leader, 'remove-agenda-item', { id }, { reason: 'Hører til den ordinære generalforsamling.' });
 }
 
 async function itemOf({ time }: Telling, number: string, title: string): Promise<string> {
@@ -122,6 +137,12 @@ async function holdAssembly(telling: Telling): Promise<void> {
   const { time, does } = telling;
   const number = await meetingOf(telling, 'generalforsamlingen', assemblyDaysAgo);
   await open(telling, number, 'formand');
+  await does(
+    leader,
+    'decide-item',
+    { id: await itemOf(telling, number, presiding) },
+    { outcome: 'approved', reason: 'Formanden leder mødet, og sekretariatet skriver referat.' },
+  );
   const joining = await itemOf(telling, number, webscanner);
   const taken = await voteOn(telling, number, joining, { question: webscanner, form: 'named' }, (voter) =>
     voter === 4 ? 'abstaining' : 'for',
@@ -143,18 +164,17 @@ async function holdAssembly(telling: Telling): Promise<void> {
     { notes: `Et medlem spurgte til driften. Bestyrelsen svarer, når produktet er indplaceret. ${written}` },
   );
   const chair = await itemOf(telling, number, election);
-  const candidates = ['formand', 'bestyrelse1'].map((person) => time.person(person));
-  const people = await time.app.db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where('id', 'in', candidates)
-    .execute();
-  const names = candidates.map((id) => people.find((each) => each.id === id)?.name ?? id);
+  const candidacies: string[] = [];
+  for (const person of ['formand', 'bestyrelse1']) {
+    const candidate = { person: time.person(person), role: 'chair', accepted: true };
+    const { id } = await does(leader, 'nominate-candidate', { id: chair }, candidate);
+    candidacies.push(String(id));
+  }
   const elected = await voteOn(
     telling,
     number,
     chair,
-    { question: 'Hvem skal være formand?', form: 'secret', purpose: 'election', candidates: names },
+    { question: 'Hvem skal være formand?', form: 'secret', purpose: 'election', candidacies },
     (voter) => (voter % 3 === 2 ? 'c2' : 'c1'),
   );
   await does(
@@ -226,7 +246,7 @@ const groupMeetings: readonly GroupMeeting[] = [
   },
 ];
 
-const place = { from: '13.00', until: '14.30', place: 'Virtuelt' };
+const place = { from: '9.00', until: '10.30', place: 'Virtuelt' };
 
 const groupSteps: readonly Step[] = groupMeetings.flatMap(
   ({ body, chair, heldDaysAgo, nextInDays, talkedAbout, task }) => [
@@ -272,7 +292,13 @@ const groupSteps: readonly Step[] = groupMeetings.flatMap(
         number,
         voting.map(({ person }) => person),
       );
-      await telling.does(leader, 'call-meeting', {}, { ...place, body, on: telling.time.on(-nextInDays) });
+      const next = await telling.does(
+        leader,
+        'call-meeting',
+        {},
+        { ...place, body, on: telling.time.on(-nextInDays) },
+      );
+      await telling.does(leader, 'send-agenda', { id: String(next['number']) });
     }),
   ],
 );
@@ -288,8 +314,8 @@ export const yearStories: readonly Step[] = [
         body: 'generalforsamlingen',
         title: 'Ekstraordinær generalforsamling',
         on: telling.time.on(assemblyDaysAgo),
-        from: '10.00',
-        until: '12.00',
+        from: '9.00',
+        until: '10.30',
         place: 'Kulturhuset i Demoby',
       },
     );
@@ -299,10 +325,16 @@ export const yearStories: readonly Step[] = [
       facts: `Bestyrelsen lægger spørgsmålet op til medlemmerne. ${written}`,
       proposal: 'Generalforsamlingen tilslutter sig, at OS2webscanner bliver et fælles produkt.',
     });
-    await add(telling, String(number), { title: election, kind: 'decision', facts: written });
   }),
   step(assemblyDaysAgo + 9, async (telling) => {
     const number = await meetingOf(telling, 'generalforsamlingen', assemblyDaysAgo);
+    await keepOnly(telling, number, [presiding, webscanner, election]);
+    await telling.does(
+      leader,
+      'edit-agenda-item',
+      { id: await itemOf(telling, number, election) },
+      { facts: `Formanden beder om medlemmernes tillid midt i perioden. ${written}` },
+    );
     await nameDelegates(telling, number);
     await telling.does(leader, 'send-agenda', { id: number });
   }),
