@@ -184,6 +184,7 @@ async function examples(): Promise<Readonly<Record<string, readonly string[]>>> 
     'agenda-items': await ids('agenda_items'),
     'item-annexes': await ids('agenda_item_annexes'),
     ballots: await ids('ballots'),
+    candidacies: await ids('candidacies'),
     actions: await ids('actions'),
     'minutes-remarks': await ids('minutes_remarks'),
     contracts: await ids('contracts'),

@@ -176,7 +176,7 @@ test(
             send(base, { writer: manager, path: `/ballots/${id}/close`, key: newId(), body: {} }),
           )
         : [];
-      if (counting) await pause(randomInt(25));
+      if (counting) await pause(randomInt(150));
       await server.kill();
       const unanswered: Unanswered[] = (await Promise.all(working)).flat();
       await Promise.all(closing);

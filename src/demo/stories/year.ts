@@ -100,7 +100,7 @@ async function keepOnly({ time, does }: Telling, number: string, titles: readonl
     .where('x.kind', '<>', 'discussion')
     .orderBy('x.position')
     .execute();
-  for (const { id, title } of rows.filter((row) => !titles.includes(row.title)))
+  for (const { id } of rows.filter((row) => !titles.includes(row.title)))
     await does(leader, 'remove-agenda-item', { id }, { reason: 'Hører til den ordinære generalforsamling.' });
 }
 
@@ -342,6 +342,24 @@ export const yearStories: readonly Step[] = [
   step(assemblyDaysAgo - 8, async (telling) =>
     minutesOf(telling, await meetingOf(telling, 'generalforsamlingen', assemblyDaysAgo), ['formand']),
   ),
+  step(6, async (telling) => {
+    const { time, does } = telling;
+    const { number } = await time.app.db
+      .selectFrom('meetings as m')
+      .innerJoin('bodies as b', 'b.id', 'm.body_id')
+      .select('m.number')
+      .where('b.slug', '=', 'generalforsamlingen')
+      .where('m.status', '=', 'draft')
+      .executeTakeFirstOrThrow();
+    // Nominated, and not asked yet.
+    const item = await itemOf(telling, String(number), 'Valg af bestyrelsesmedlemmer');
+    await does(
+      leader,
+      'nominate-candidate',
+      { id: item },
+      { person: time.person('deltager7'), role: 'member' },
+    );
+  }),
   step(2, askInWriting),
   ...groupSteps,
 ];
