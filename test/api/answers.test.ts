@@ -156,10 +156,29 @@ describe('what the API says it answers', () => {
       .select('number')
       .where('item_id', 'is not', null)
       .execute();
-    assert.ok(ballots.length > 0 && decisions.length > 0);
+    const items = await db
+      .selectFrom('agenda_items as x')
+      .innerJoin('meetings as m', 'm.id', 'x.meeting_id')
+      .select(['m.number as meeting', 'x.number as item', 'x.id'])
+      .where('x.closed_ground', 'is', null)
+      .where('m.status', '=', 'published')
+      .where((eb) =>
+        eb.or([
+          eb.exists(
+            eb.selectFrom('agenda_item_annexes as a').select('a.id').whereRef('a.item_id', '=', 'x.id'),
+          ),
+          eb.exists(eb.selectFrom('candidacies as c').select('c.id').whereRef('c.item_id', '=', 'x.id')),
+        ]),
+      )
+      .execute();
+    assert.ok(ballots.length > 0 && decisions.length > 0 && items.length > 0);
     for (const person of [null, 'formand', 'forretningsleder'] as const) {
       for (const part of ['', '/items', '/items/1', '/minutes'])
         await asked(person, 'GET', `/meetings/${number}${part}`);
+      for (const { meeting, item, id } of items) {
+        await asked(person, 'GET', `/meetings/${meeting}/items/${item}/annexes`);
+        await asked(person, 'GET', `/agenda-items/${id}/candidacies`);
+      }
       for (const decision of decisions) await asked(person, 'GET', `/decisions/${decision.number}`);
       if (person === null) continue;
       for (const part of ['/minutes/versions', '/minutes/remarks'])

@@ -1,4 +1,4 @@
-import { Told } from '../../web/components/written.tsx';
+import { Told, writtenIn } from '../../web/components/written.tsx';
 import { outcomes, type Outcome, type Text } from '../../../rulebook/vocabulary.ts';
 import { Tag } from '../../web/components/badge.tsx';
 import { Button, LinkButton } from '../../web/components/button.tsx';
@@ -161,7 +161,7 @@ function Content(props: ItemProps): Html {
       )}
       {item.proposal && (
         <Section title={w.proposal}>
-          <Prose text={item.proposal[lang]} lang={lang} />
+          <Prose text={item.proposal[lang]} lang={item.proposal.da === item.proposal.en ? writtenIn : lang} />
         </Section>
       )}
       {asked?.gaps && (

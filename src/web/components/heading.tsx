@@ -30,7 +30,7 @@ export function PageHeading({ title, kicker, lead, tags, actions }: PageHeadingP
 }
 
 interface SectionProps {
-  title: string;
+  title: Child;
   /** Makes the section a target for links, and names it to assistive technology. */
   id?: string | undefined;
   /** 2 unless the section stands inside another. */

@@ -6,6 +6,7 @@ import { Notice } from '../../../web/components/notice.tsx';
 import { RuleLink } from '../../../web/components/refusal-box.tsx';
 import { Table } from '../../../web/components/table.tsx';
 import { formatTime } from '../../../web/format.ts';
+import { Written } from '../../../web/components/written.tsx';
 import type { Html } from '../../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../../web/page.ts';
 import { LiveLine } from '../../live/live-line.tsx';
@@ -39,7 +40,7 @@ export function BallotView(props: BallotProps): Html {
             {w.item(item.number, item.title)}
           </a>
         }
-        title={ballot.question}
+        title={<Written>{ballot.question}</Written>}
         tags={<BallotTag page={page} details={details} />}
         actions={
           may.length > 0 &&

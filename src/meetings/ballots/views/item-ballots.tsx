@@ -1,5 +1,6 @@
 import { LinkButton } from '../../../web/components/button.tsx';
 import { Section } from '../../../web/components/heading.tsx';
+import { Written } from '../../../web/components/written.tsx';
 import type { Html } from '../../../web/jsx/jsx-runtime.ts';
 import type { Page } from '../../../web/page.ts';
 import type { BallotDetails } from '../queries.ts';
@@ -22,7 +23,7 @@ export function ItemBallots({
     <Section title={underWay ? w.underWay : w.titles} id="votes">
       {ballots.map((details) => (
         <Section
-          title={details.ballot.question}
+          title={<Written>{details.ballot.question}</Written>}
           level={3}
           card
           actions={
@@ -32,7 +33,9 @@ export function ItemBallots({
               variant={details.mine?.mayVote ? 'primary' : 'secondary'}
             >
               {details.mine?.mayVote ? w.voteNow : w.seeVote}
-              <span class="sr-only">: {details.ballot.question}</span>
+              <span class="sr-only">
+                : <Written>{details.ballot.question}</Written>
+              </span>
             </LinkButton>
           }
         >
