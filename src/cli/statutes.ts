@@ -1,32 +1,20 @@
-import { parseArgs } from 'node:util';
 import { isDate } from '../../rulebook/dates.ts';
 import { toJson } from '../../rulebook/json.ts';
 import { statutesEditions, statutesInForce } from '../../rulebook/statutes/editions.ts';
 import { statutesToMarkdown } from '../../rulebook/statutes/markdown.ts';
 import { dateIn } from '../lib/time.ts';
 import { CommandProblem } from './command.ts';
-import { languageFrom } from './edition-argument.ts';
+import { printedAs } from './printed.ts';
 
 /** `faelled statutes [<date>] [--md | --json] [--lang da|en]`: the statutes in force on a day, today when none is given. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      md: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      lang: { type: 'string' },
-    },
-  });
-  const [on = dateIn(Temporal.Now.instant()), ...more] = positionals;
+  const { asked, form, language } = printedAs(args);
+  const [on = dateIn(Temporal.Now.instant()), ...more] = asked;
   if (more.length > 0 || !isDate(on))
     throw new CommandProblem({
       da: 'Skriv en dato som 2026-03-17: faelled statutes [<dato>]',
       en: 'Give a date such as 2026-03-17: faelled statutes [<date>]',
     });
-  if (values.md && values.json)
-    throw new CommandProblem({ da: 'Vælg --md eller --json.', en: 'Choose --md or --json.' });
-  const language = languageFrom(values.lang);
   const statutes = statutesInForce(on);
   if (statutes === null) {
     const first = statutesEditions[0]?.inForceFrom ?? '';
@@ -35,6 +23,6 @@ export async function run(args: readonly string[]): Promise<number> {
       en: `No statutes are known that were in force on ${on}. The first are from ${first}.`,
     });
   }
-  process.stdout.write(values.json ? toJson(statutes) : statutesToMarkdown(statutes, language));
+  process.stdout.write(form === 'json' ? toJson(statutes) : statutesToMarkdown(statutes, language));
   return 0;
 }
